@@ -1,0 +1,5 @@
+/// The persistent ports on MongoDB.
+@NullMarked
+package org.luaplatform.adapters.mongo;
+
+import org.jspecify.annotations.NullMarked;
