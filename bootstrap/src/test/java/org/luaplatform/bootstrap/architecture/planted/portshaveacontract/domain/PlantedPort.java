@@ -1,0 +1,11 @@
+package org.luaplatform.bootstrap.architecture.planted.portshaveacontract.domain;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public interface PlantedPort {
+
+    void promise();
+
+    void promiseMore();
+}
