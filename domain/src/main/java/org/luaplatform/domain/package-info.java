@@ -1,5 +1,4 @@
-/// The language of the platform: what feedback is, and what the outside world must offer for it to be kept, understood
-/// and acted upon.
+/// What all four rooms of the product share: refusals and outages, pages, identifiers and revisions.
 @NullMarked
 package org.luaplatform.domain;
 

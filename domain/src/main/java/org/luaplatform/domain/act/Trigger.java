@@ -1,0 +1,68 @@
+package org.luaplatform.domain.act;
+
+import java.time.Duration;
+import org.luaplatform.domain.Invalid;
+import org.luaplatform.domain.Pointer;
+
+/// What a rule waits for.
+public sealed interface Trigger {
+
+    /// A piece of feedback was understood.
+    record FeedbackAnalysed() implements Trigger {}
+
+    /// A figure of any one theme, over the last `window`, reaches `atLeast`. It is told once, and again only after
+    /// the figure had fallen below in between.
+    ///
+    /// @param atLeast for [ThemeMeasure#SIZE] a number of feedbacks, for [ThemeMeasure#SHARE] and
+    ///     [ThemeMeasure#TREND] percent
+    record ThemeCrossed(ThemeMeasure measure, double atLeast, Duration window) implements Trigger {
+        public ThemeCrossed {
+            checkWindow(window);
+        }
+    }
+
+    /// A figure over all feedback (that the rule's conditions on form, channel and language let through) of the
+    /// last `window` crosses `bound` in `direction`. It is told once for each crossing.
+    ///
+    /// @param bound in the metric's own unit
+    record MetricCrossed(Metric metric, Direction direction, double bound, Duration window) implements Trigger {
+        public MetricCrossed {
+            checkWindow(window);
+        }
+    }
+
+    enum ThemeMeasure {
+        /// How many feedbacks mention it.
+        SIZE,
+        /// Which part of all feedbacks mentions it.
+        SHARE,
+        /// How much its size grew against the period before.
+        TREND
+    }
+
+    enum Metric {
+        /// Feedbacks.
+        VOLUME,
+        /// −100 to 100.
+        NPS,
+        /// Percent of answers that are 4 or 5.
+        CSAT,
+        /// Mean, 1 to 7.
+        CES,
+        /// Mean sentiment score, −1 to 1.
+        SENTIMENT,
+        /// Percent of the assessed feedbacks that are negative.
+        NEGATIVE_SHARE
+    }
+
+    enum Direction {
+        ABOVE,
+        BELOW
+    }
+
+    private static void checkWindow(Duration window) {
+        if (window.compareTo(Duration.ofHours(1)) < 0 || window.compareTo(Duration.ofDays(366)) > 0) {
+            throw new Invalid(Pointer.to("window"), "must be between 1 hour and 366 days");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.luaplatform.domain.learn;
+
+import java.util.regex.Pattern;
+import org.luaplatform.domain.Invalid;
+import org.luaplatform.domain.Pointer;
+
+/// The way on which feedback reached us: `widget`, `api`, `import`, or a name of the organization's own.
+///
+/// @param name a lower-case letter, then up to 39 lower-case letters, digits or hyphens
+public record Channel(String name) {
+
+    public static final Channel API = new Channel("api");
+    public static final Channel IMPORT = new Channel("import");
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    public Channel {
+        if (!SHAPE.matcher(name).matches()) {
+            throw new Invalid(
+                    Pointer.ROOT, "must be a lower-case letter followed by at most 39 letters, digits or hyphens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

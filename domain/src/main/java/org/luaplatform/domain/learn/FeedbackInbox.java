@@ -1,0 +1,33 @@
+package org.luaplatform.domain.learn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where feedback arrives. What was added is durable when the call returns, whatever dies afterwards, and awaits
+/// analysis.
+public interface FeedbackInbox {
+
+    /// Adds one piece in one durable write.
+    ///
+    /// A `request:` origin older than [org.luaplatform.domain.tenancy.RepeatedRequests#KEPT] gives its key free for
+    /// the new piece; a `row:` origin never does.
+    ///
+    /// @throws org.luaplatform.domain.Unavailable if it could not be stored; it may or may not be there afterwards
+    Receipt add(Feedback feedback);
+
+    /// Adds many pieces of one organization and form, in as few durable writes as the store allows, and answers one
+    /// receipt for each, in order.
+    List<Receipt> addAll(List<Feedback> feedback);
+
+    /// What became of a piece that was handed in.
+    sealed interface Receipt {
+
+        /// It is stored now.
+        record Added() implements Receipt {}
+
+        /// A piece with the same origin (or id) in the same form was there before: nothing was stored.
+        record AlreadyThere(FeedbackId id, int formVersion, Instant receivedAt, Optional<Origin> origin)
+                implements Receipt {}
+    }
+}

@@ -1,0 +1,33 @@
+package org.luaplatform.domain.understand;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.luaplatform.domain.Pointer;
+import org.luaplatform.domain.Text;
+import org.luaplatform.domain.learn.FeedbackId;
+import org.luaplatform.domain.tenancy.OrganizationId;
+
+/// A topic that comes up again and again. It keeps its identity while it grows, so that its history means
+/// something.
+///
+/// @param label what it is called, 1 to 100 characters
+/// @param terms the keyword terms that belong to it; feedback with one of them belongs to the theme
+/// @param quotes words of respondents that show what it is about, the most telling first
+public record Theme(
+        ThemeId id,
+        OrganizationId organization,
+        String label,
+        Set<String> terms,
+        List<Quote> quotes,
+        Instant createdAt) {
+
+    public Theme {
+        label = Text.required(label, 100, Pointer.to("label"));
+        terms = Set.copyOf(terms);
+        quotes = List.copyOf(quotes);
+    }
+
+    /// @param text what somebody said, at most 300 characters of it
+    public record Quote(FeedbackId feedback, String text, Sentiment sentiment) {}
+}
