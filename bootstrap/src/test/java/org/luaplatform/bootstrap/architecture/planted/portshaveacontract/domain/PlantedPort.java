@@ -5,7 +5,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public interface PlantedPort {
 
-    void promise();
-
-    void promiseMore();
+    String promise();
 }
