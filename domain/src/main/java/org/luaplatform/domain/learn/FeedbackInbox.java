@@ -3,6 +3,8 @@ package org.luaplatform.domain.learn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.luaplatform.domain.tenancy.OrganizationId;
 
 /// Where feedback arrives. What was added is durable when the call returns, whatever dies afterwards, and awaits
 /// analysis.
@@ -19,6 +21,10 @@ public interface FeedbackInbox {
     /// Adds many pieces of one organization and form, in as few durable writes as the store allows, and answers one
     /// receipt for each, in order.
     List<Receipt> addAll(List<Feedback> feedback);
+
+    /// Those of `ids` that name pieces of this form, so that an export can be imported again without doubling
+    /// anything.
+    Set<FeedbackId> known(OrganizationId organization, FormId form, Set<FeedbackId> ids);
 
     /// What became of a piece that was handed in.
     sealed interface Receipt {

@@ -16,6 +16,9 @@ public sealed interface Principal {
         }
     }
 
+    /// Whoever runs the installation, acting for one organization: the process itself, never anybody from outside.
+    record Operator(OrganizationId organization) implements Principal {}
+
     /// The organization that the caller acts for, provided that they may do `scope` there.
     ///
     /// @throws Unauthenticated if the caller is nobody that we know
@@ -24,6 +27,7 @@ public sealed interface Principal {
         return switch (this) {
             case Anonymous _ ->
                 throw new Unauthenticated("credentials-missing", "Send an API key as a bearer token to do this.");
+            case Operator operator -> operator.organization();
             case KeyHolder holder -> {
                 if (!holder.scopes().contains(scope)) {
                     throw new MissingScope(scope);
@@ -40,7 +44,12 @@ public sealed interface Principal {
     /// @throws OrganizationNotFound if they belong to another organization
     /// @throws MissingScope if they may not
     default void mustBeAllowed(Scope scope, OrganizationId organization) {
-        if (this instanceof KeyHolder holder && !holder.organization().equals(organization)) {
+        boolean isElsewhere = switch (this) {
+            case Anonymous _ -> false;
+            case Operator operator -> !operator.organization().equals(organization);
+            case KeyHolder holder -> !holder.organization().equals(organization);
+        };
+        if (isElsewhere) {
             throw new OrganizationNotFound();
         }
         OrganizationId _ = actingWith(scope);

@@ -1,9 +1,8 @@
-package org.luaplatform.domain.act;
+package org.luaplatform.domain.tenancy;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.luaplatform.domain.tenancy.OrganizationId;
 
 /// Tells dashboards what happens while it happens, on every replica. It is news, not a record: a subscriber who is
 /// away or too slow misses some, and reads the truth from the stores.
