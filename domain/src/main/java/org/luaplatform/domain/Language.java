@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /// A human language, by its BCP 47 tag in lower case: `en`, `pt-br`, or `und` when it is not known.
 public record Language(String tag) {
 
+    // First: the constants below are checked by it.
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}");
+
     public static final Language UNDETERMINED = new Language("und");
     public static final Language ENGLISH = new Language("en");
-
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}");
 
     public Language {
         tag = tag.toLowerCase(Locale.ROOT).replace('_', '-');

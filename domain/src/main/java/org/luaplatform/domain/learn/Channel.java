@@ -9,10 +9,11 @@ import org.luaplatform.domain.Pointer;
 /// @param name a lower-case letter, then up to 39 lower-case letters, digits or hyphens
 public record Channel(String name) {
 
+    // First: the constants below are checked by it.
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     public static final Channel API = new Channel("api");
     public static final Channel IMPORT = new Channel("import");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public Channel {
         if (!SHAPE.matcher(name).matches()) {

@@ -12,9 +12,10 @@ import org.luaplatform.domain.Violations;
 ///     for all
 public record FormSettings(boolean open, Set<String> allowedOrigins) {
 
-    public static final FormSettings PUBLIC = new FormSettings(true, Set.of());
-
+    // First: the constants below are checked by it.
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,253}");
+
+    public static final FormSettings PUBLIC = new FormSettings(true, Set.of());
 
     public FormSettings {
         var violations = new Violations();
