@@ -157,7 +157,6 @@ enum Rule {
                 .and()
                 .areNotRecords()
                 .should(new OfferNothingButHandle())
-                .allowEmptyShould(true)
                 .because("the list of files in a room is the list of what can be done there");
     }
 
