@@ -14,6 +14,7 @@ import org.luaplatform.domain.learn.Form;
 import org.luaplatform.domain.learn.FormId;
 import org.luaplatform.domain.learn.Origin;
 import org.luaplatform.domain.learn.PublishedForms;
+import org.luaplatform.domain.learn.RequestReused;
 import org.luaplatform.domain.learn.Submission;
 import org.luaplatform.domain.tenancy.LiveEvents;
 import org.luaplatform.domain.tenancy.Principal;

@@ -1,6 +1,8 @@
 package org.luaplatform.domain.learn;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.luaplatform.domain.tenancy.OrganizationId;
 
@@ -34,10 +36,27 @@ public record Import(
     /// @param accepted rows stored (in a dry run: rows that would be)
     /// @param duplicates rows that were there already
     /// @param rejected rows with violations, which are in the error report
+    /// @param samples the first accepted rows as they were understood; in a dry run only
     /// @param problem why the import as a whole failed
-    public record Progress(long read, long accepted, long duplicates, long rejected, Optional<String> problem) {
+    public record Progress(
+            long read, long accepted, long duplicates, long rejected, List<Sample> samples, Optional<String> problem) {
 
-        public static final Progress NONE = new Progress(0, 0, 0, 0, Optional.empty());
+        public static final Progress NONE = new Progress(0, 0, 0, 0, List.of(), Optional.empty());
+
+        public Progress {
+            samples = List.copyOf(samples);
+        }
+
+        public Progress failed(String problem) {
+            return new Progress(read, accepted, duplicates, rejected, samples, Optional.of(problem));
+        }
+    }
+
+    /// @param values what was understood, by the names that an export gives its columns
+    public record Sample(long line, Map<String, String> values) {
+        public Sample {
+            values = Map.copyOf(values);
+        }
     }
 
     public record Lease(String worker, Instant until) {}

@@ -10,11 +10,18 @@ import java.util.Optional;
 /// @param importId the import that brought it, if one did
 public record Origin(String key, String fingerprint, Optional<ImportId> importId) {
 
+    private static final String ROW = "row:";
+
     public static Origin ofRequest(String idempotencyKey, String fingerprint) {
         return new Origin("request:" + idempotencyKey, fingerprint, Optional.empty());
     }
 
     public static Origin ofRow(String rowKey, String fingerprint, ImportId importId) {
-        return new Origin("row:" + rowKey, fingerprint, Optional.of(importId));
+        return new Origin(ROW + rowKey, fingerprint, Optional.of(importId));
+    }
+
+    /// What an imported row was told by; empty for anything else.
+    public String rowKey() {
+        return key.startsWith(ROW) ? key.substring(ROW.length()) : "";
     }
 }

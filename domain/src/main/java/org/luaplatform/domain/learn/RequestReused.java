@@ -1,4 +1,4 @@
-package org.luaplatform.application.learn;
+package org.luaplatform.domain.learn;
 
 import org.luaplatform.domain.Invalid;
 import org.luaplatform.domain.Pointer;
