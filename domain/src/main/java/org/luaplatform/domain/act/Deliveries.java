@@ -37,13 +37,21 @@ public interface Deliveries {
 
     /// Stores what became of a claim, and releases it.
     ///
-    /// @return false if the lease went to somebody else; then nothing is stored
+    /// @return false if the lease went to somebody else or the delivery was replayed meanwhile; then nothing is
+    ///     stored
     boolean settle(Claim claim, Delivery after);
 
     /// Makes the delivery pending and due at once, whatever its state was.
     ///
     /// @throws DeliveryNotFound if the organization has no such delivery
     Delivery replay(OrganizationId organization, DeliveryId id, Instant now);
+
+    /// Makes all pending deliveries to the destination due at once, with all their tries ahead and the time until
+    /// giving up counted from `now`. Those that are leased are left to whoever has them. This is how what waited
+    /// for a disabled destination goes on.
+    ///
+    /// @return how many are due now
+    int resume(OrganizationId organization, DestinationId destination, Instant now);
 
     /// How many there are in each state and how long the first has been due, over all organizations.
     Figures figures();

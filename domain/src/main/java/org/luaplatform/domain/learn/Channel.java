@@ -16,10 +16,15 @@ public record Channel(String name) {
     public static final Channel IMPORT = new Channel("import");
 
     public Channel {
-        if (!SHAPE.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new Invalid(
                     Pointer.ROOT, "must be a lower-case letter followed by at most 39 letters, digits or hyphens");
         }
+    }
+
+    /// Whether a channel can have this name, for input that is read field by field.
+    public static boolean isName(String name) {
+        return SHAPE.matcher(name).matches();
     }
 
     @Override
