@@ -29,6 +29,17 @@ public record Delivery(
                         : attempts.subList(attempts.size() - MOST_ATTEMPTS_KEPT, attempts.size()));
     }
 
+    /// A delivery that nobody has attempted yet, due at once.
+    public static Delivery enqueued(
+            DeliveryId id,
+            OrganizationId organization,
+            DestinationId destination,
+            Optional<RuleId> rule,
+            Event event,
+            Instant now) {
+        return new Delivery(id, organization, destination, rule, event, new State.Pending(0, now, now), List.of(), now);
+    }
+
     public sealed interface State {
 
         /// @param tries how many attempts were made since it was enqueued or replayed

@@ -43,31 +43,49 @@ public record Destination(
         /// @param secret signs each message ([SigningSecret]); sealed for the destination's id
         /// @param retired the secret before this one, if messages are still signed with both
         record Webhook(URI url, SealedSecret secret, Optional<RetiredSecret> retired) implements Target {
+
+            private static final int LONGEST_URL = 2_000;
+            private static final int HIGHEST_PORT = 65_535;
+            private static final String NO_URL = "must be an absolute http or https URL";
+
             public Webhook {
-                var violations = new Violations();
-                Pointer place = Pointer.to("url");
-                violations.check(
-                        ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()))
-                                && url.getHost() != null,
-                        place,
-                        "must be an absolute http or https URL");
-                violations.check(
-                        url.getUserInfo() == null && url.getFragment() == null,
-                        place,
-                        "must have neither user info nor fragment");
-                violations.check(url.toString().length() <= 2_000, place, "must have at most 2000 characters");
-                violations.throwIfAny();
+                Optional<String> problem = problem(url);
+                if (problem.isPresent()) {
+                    throw new Invalid(Pointer.to("url"), problem.get());
+                }
             }
 
             /// Where somebody says that they listen.
             ///
-            /// @throws Invalid at the root if that is no URL at all
-            public static URI parse(String url) {
+            /// @throws Invalid at the root if messages cannot go there
+            public static URI address(String text) {
+                URI url;
                 try {
-                    return new URI(url.strip());
+                    url = new URI(text.strip());
                 } catch (URISyntaxException _) {
-                    throw new Invalid(Pointer.ROOT, "must be an absolute http or https URL");
+                    throw new Invalid(Pointer.ROOT, NO_URL);
                 }
+                Optional<String> problem = problem(url);
+                if (problem.isPresent()) {
+                    throw new Invalid(Pointer.ROOT, problem.get());
+                }
+                return url;
+            }
+
+            private static Optional<String> problem(URI url) {
+                boolean isHttp = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+                if (!isHttp || url.getHost() == null) {
+                    return Optional.of(NO_URL);
+                }
+                if (url.getUserInfo() != null || url.getFragment() != null) {
+                    return Optional.of("must have neither user info nor fragment");
+                }
+                if (url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
+                    return Optional.of("must have a port between 1 and " + HIGHEST_PORT);
+                }
+                return url.toString().length() > LONGEST_URL
+                        ? Optional.of("must have at most " + LONGEST_URL + " characters")
+                        : Optional.empty();
             }
         }
     }

@@ -37,4 +37,9 @@ public record Rule(
                 "must name between 1 and 20 destinations");
         violations.throwIfAny();
     }
+
+    public Rule edited(
+            String name, boolean enabled, Trigger when, List<Condition> conditions, List<DestinationId> destinations) {
+        return new Rule(id, organization, name, enabled, when, conditions, destinations, createdAt);
+    }
 }
