@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.adapters.mongo.shared;
+
+import org.jspecify.annotations.NullMarked;
