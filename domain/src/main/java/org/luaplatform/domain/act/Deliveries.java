@@ -31,8 +31,8 @@ public interface Deliveries {
             PageRequest page);
 
     /// Leases pending deliveries that are due, the longest due first, none of them to a destination in `except` and
-    /// at most `perDestination` for each destination. Until `now + lease` no other call is given the same ones;
-    /// after that they are due again.
+    /// at most `perDestination` by this call for each destination. Until `now + lease` no other call is given the
+    /// same ones; after that they are due again.
     List<Claim> claim(int max, int perDestination, Set<DestinationId> except, Instant now, Duration lease);
 
     /// Stores what became of a claim, and releases it.
@@ -41,7 +41,8 @@ public interface Deliveries {
     ///     stored
     boolean settle(Claim claim, Delivery after);
 
-    /// Makes the delivery pending and due at once, whatever its state was.
+    /// Makes the delivery pending and due at once, whatever its state was: a claim of it that is out has lost its
+    /// lease. Its attempts stay on record.
     ///
     /// @throws DeliveryNotFound if the organization has no such delivery
     Delivery replay(OrganizationId organization, DeliveryId id, Instant now);
@@ -53,7 +54,7 @@ public interface Deliveries {
     /// @return how many are due now
     int resume(OrganizationId organization, DestinationId destination, Instant now);
 
-    /// How many there are in each state and how long the first has been due, over all organizations.
+    /// How many there are to do, over all organizations.
     Figures figures();
 
     enum StateName {
@@ -65,6 +66,6 @@ public interface Deliveries {
     /// @param token what tells this lease from any other of the same delivery
     record Claim(Delivery delivery, String token) {}
 
-    /// @param oldestDue since when the longest due pending delivery is due
+    /// @param oldestDue when the first of the pending ones was or will be due
     record Figures(long pending, long dead, Optional<Instant> oldestDue) {}
 }

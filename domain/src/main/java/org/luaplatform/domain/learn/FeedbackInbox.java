@@ -12,8 +12,8 @@ public interface FeedbackInbox {
 
     /// Adds one piece in one durable write.
     ///
-    /// A `request:` origin older than [org.luaplatform.domain.tenancy.RepeatedRequests#KEPT] gives its key free for
-    /// the new piece; a `row:` origin never does.
+    /// A `request:` origin that was received more than [org.luaplatform.domain.tenancy.RepeatedRequests#KEPT]
+    /// before gives its key free for the new piece; a `row:` origin never does.
     ///
     /// @throws org.luaplatform.domain.Unavailable if it could not be stored; it may or may not be there afterwards
     Receipt add(Feedback feedback);

@@ -18,6 +18,7 @@ public interface Imports {
     /// be claimed only once all of the file is there.
     ///
     /// @throws org.luaplatform.domain.Conflict if there is an import with this id
+    /// @throws java.io.UncheckedIOException if the file cannot be read to its end; then nothing is stored
     void add(Import started, InputStream file);
 
     Optional<Import> find(OrganizationId organization, ImportId id);
@@ -25,16 +26,18 @@ public interface Imports {
     /// Newest first.
     Page<Import> list(OrganizationId organization, PageRequest page);
 
-    /// Gives `worker` an import that waits, or whose lease has run out, and marks it as running under a lease until
-    /// `now + lease`; empty if there is none. No two workers are given the same one at a time.
+    /// Gives `worker` an import that waits, or whose lease has run out, the oldest first, and marks it as running
+    /// under a lease until `now + lease`; empty if there is none. No two workers are given the same one at a time.
     Optional<Import> claim(String worker, Instant now, Duration lease);
 
     /// Replaces the import by what `change` makes of it, if `worker` still holds its lease.
     ///
-    /// @return the import as stored, or empty if the lease went to somebody else
+    /// @return the import as stored, or empty if the lease went to somebody else or is over
     Optional<Import> update(OrganizationId organization, ImportId id, String worker, UnaryOperator<Import> change);
 
     /// The import's file from its beginning.
+    ///
+    /// @throws ImportNotFound if the organization has no such import, or its file was discarded
     InputStream open(OrganizationId organization, ImportId id);
 
     /// Removes the import's file once it is of no use any more; the import and its error report stay.

@@ -25,14 +25,15 @@ public interface AnalysisQueue {
     /// @return the ids of those that were stored
     List<FeedbackId> complete(List<Completion> completions);
 
-    /// Gives a claim back, to be due again at `dueAt`.
+    /// Gives a claim back, to be due again at `dueAt`. Changes nothing if the lease went to somebody else.
     void postpone(Claim claim, Instant dueAt, String problem);
 
-    /// Gives a claim up, until [#retry]. The piece is counted without an insight.
+    /// Gives a claim up, until [#retry]. The piece is counted with the insight that it has, if any. Changes nothing
+    /// if the lease went to somebody else.
     void giveUp(Claim claim, Instant now, String problem);
 
-    /// Has a piece analysed (again), from its first attempt on, whatever its state is. Its present insight stays
-    /// until the new one is there.
+    /// Has a piece analysed (again), from its first attempt on, whatever its state is: a claim of it that is out
+    /// has lost its lease. Its present insight stays until the new one is there.
     ///
     /// @return whether the organization has such a piece
     boolean retry(OrganizationId organization, FeedbackId id, Instant now);
@@ -43,7 +44,8 @@ public interface AnalysisQueue {
     /// How much is waiting, over all organizations.
     Backlog backlog();
 
-    /// @param attempts how often it was tried before
+    /// @param attempts how often it was claimed before, since it came in or was last retried; a text that takes its
+    ///     worker down with it counts like one that was given back
     /// @param token what tells this lease from any other of the same piece
     record Claim(Feedback feedback, int attempts, String token) {}
 

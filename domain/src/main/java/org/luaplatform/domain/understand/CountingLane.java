@@ -37,11 +37,13 @@ public interface CountingLane {
     boolean plan(Lane lane, Plan plan);
 
     /// Carries the plan out: changes each bucket that has not seen this plan or a later one, marks the pieces as
-    /// counted with their themes and contributions (a piece that changed since it was read stays uncounted in its
-    /// newer state), and clears the plan from the lane. Doing it again, or late, changes nothing.
+    /// counted with their themes and contributions, and clears the plan from the lane. A piece that changed since
+    /// it was read is marked too, since the buckets hold that by now, but waits to be counted in its newer state.
+    /// Doing it again, or after later plans, changes nothing.
     void carryOut(Plan plan);
 
-    /// Has pieces counted again, as when themes changed.
+    /// Has pieces counted again, as when themes changed. Those that were neither analysed nor given up so far are
+    /// left alone: their first turn comes anyway.
     void recount(OrganizationId organization, List<FeedbackId> ids);
 
     /// A worker's stay in a lane.

@@ -2,6 +2,7 @@ package org.luaplatform.domain.understand;
 
 import java.util.List;
 import java.util.Optional;
+import org.luaplatform.domain.Language;
 import org.luaplatform.domain.learn.Feedback;
 
 /// A piece of feedback together with what is known of it so far.
@@ -16,5 +17,10 @@ public record FeedbackEntry(
         if (analysis instanceof AnalysisState.Done && insight.isEmpty()) {
             throw new IllegalArgumentException("an analysis that is done has an insight");
         }
+    }
+
+    /// What it is written in: by the insight once there is one, before that by what the client named.
+    public Language language() {
+        return insight.map(Insight::language).or(feedback::language).orElse(Language.UNDETERMINED);
     }
 }
