@@ -1,0 +1,11 @@
+package org.luaplatform.application.understand;
+
+import org.luaplatform.domain.NotFound;
+
+/// The feedback is there, but has not been understood so far.
+public final class InsightNotReady extends NotFound {
+
+    InsightNotReady() {
+        super("insight-not-ready", "This feedback has not been analysed so far.");
+    }
+}
