@@ -152,7 +152,7 @@ record Settings(
 
         Path path(Setting setting) {
             try {
-                return Path.of(text(setting));
+                return Path.of(text(setting)).normalize();
             } catch (InvalidPathException _) {
                 throw new StartProblem(setting.variable() + " is not the name of a folder.");
             }
