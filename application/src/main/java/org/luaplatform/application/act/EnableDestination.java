@@ -13,7 +13,8 @@ import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.tenancy.Principal;
 import org.luaplatform.domain.tenancy.Scope;
 
-/// A destination that was disabled gets news again, and all that waited for it at once. Doing it twice does no harm.
+/// A destination that was disabled gets news again, and all that waited for it at once. Doing it twice does no
+/// harm.
 public final class EnableDestination {
 
     public record Command(DestinationId destination, Expected expected) {}
