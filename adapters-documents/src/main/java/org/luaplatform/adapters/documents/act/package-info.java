@@ -1,0 +1,5 @@
+/// The stored forms of rules, destinations and deliveries.
+@NullMarked
+package org.luaplatform.adapters.documents.act;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.adapters.documents.act;
+
+import org.jspecify.annotations.NullMarked;
