@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.application.learn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.application.tenancy;
+
+import org.jspecify.annotations.NullMarked;
