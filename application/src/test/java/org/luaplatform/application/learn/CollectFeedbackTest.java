@@ -36,10 +36,8 @@ class CollectFeedbackTest {
     void anybody_may_answer_an_open_form() {
         CollectFeedback.Receipt receipt = collect("Shorter queues", 2, Optional.empty());
 
-        FeedbackEntry entry = given.stores
-                .feedbackEntries()
-                .find(given.acme, receipt.id())
-                .orElseThrow();
+        FeedbackEntry entry =
+                given.stores.feedbackEntries().find(given.acme, receipt.id()).orElseThrow();
         assertThat(entry.feedback().answers().words()).containsValue("Shorter queues");
         assertThat(entry.feedback().satisfaction()).get().extracting("percent").isEqualTo(25);
         assertThat(receipt.formVersion()).isEqualTo(1);

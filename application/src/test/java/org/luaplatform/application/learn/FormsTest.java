@@ -41,8 +41,7 @@ class FormsTest {
         assertThat(draft).isInstanceOf(Form.Draft.class);
         assertThatThrownBy(() -> readForm.handle(given.stranger, new ReadForm.Query(draft.id())))
                 .isInstanceOf(FormNotFound.class);
-        assertThatThrownBy(
-                        () -> readPublicForm.handle(new Principal.Anonymous(), new ReadPublicForm.Query(draft.id())))
+        assertThatThrownBy(() -> readPublicForm.handle(new Principal.Anonymous(), new ReadPublicForm.Query(draft.id())))
                 .isInstanceOf(FormNotFound.class);
     }
 
@@ -62,10 +61,7 @@ class FormsTest {
         assertThatThrownBy(() -> given.createForm.handle(
                         given.stranger,
                         new CreateForm.Command(
-                                given.acme,
-                                LearnFixture.content("Theirs"),
-                                FormSettings.PUBLIC,
-                                Optional.empty())))
+                                given.acme, LearnFixture.content("Theirs"), FormSettings.PUBLIC, Optional.empty())))
                 .isInstanceOf(OrganizationNotFound.class);
     }
 
@@ -111,9 +107,7 @@ class FormsTest {
     void a_form_that_asks_nothing_is_not_published() {
         var empty = new FormContent("Empty", Optional.empty(), Language.ENGLISH, List.of(), Map.of());
         Form draft = given.createForm
-                .handle(
-                        given.analyst,
-                        new CreateForm.Command(given.acme, empty, FormSettings.PUBLIC, Optional.empty()))
+                .handle(given.analyst, new CreateForm.Command(given.acme, empty, FormSettings.PUBLIC, Optional.empty()))
                 .value();
 
         assertThatThrownBy(() -> given.publish(draft.id())).isInstanceOf(Invalid.class);
@@ -139,8 +133,7 @@ class FormsTest {
         close(form);
         close(form);
 
-        assertThatThrownBy(
-                        () -> readPublicForm.handle(new Principal.Anonymous(), new ReadPublicForm.Query(form.id())))
+        assertThatThrownBy(() -> readPublicForm.handle(new Principal.Anonymous(), new ReadPublicForm.Query(form.id())))
                 .isInstanceOf(FormNotOpen.class);
         assertThat(given.publish(form.id()).value()).isInstanceOf(Form.Open.class);
     }
@@ -182,8 +175,8 @@ class FormsTest {
                         .items())
                 .extracting(form -> form.value().id())
                 .containsExactly(second.id(), first.id());
-        assertThatThrownBy(() ->
-                        listForms.handle(given.stranger, new ListForms.Query(given.acme, PageRequest.first(10))))
+        assertThatThrownBy(
+                        () -> listForms.handle(given.stranger, new ListForms.Query(given.acme, PageRequest.first(10))))
                 .isInstanceOf(OrganizationNotFound.class);
     }
 

@@ -92,9 +92,7 @@ final class LearnFixture {
 
     Form aDraft() {
         return createForm
-                .handle(
-                        analyst,
-                        new CreateForm.Command(acme, content("Visit"), FormSettings.PUBLIC, Optional.empty()))
+                .handle(analyst, new CreateForm.Command(acme, content("Visit"), FormSettings.PUBLIC, Optional.empty()))
                 .value();
     }
 

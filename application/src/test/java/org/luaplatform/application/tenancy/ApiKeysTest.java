@@ -29,8 +29,7 @@ class ApiKeysTest {
     private final MemoryAdapter stores = new MemoryAdapter();
     private final OpenOrganization openOrganization =
             new OpenOrganization(stores.organizations(), TestIds::next, clock);
-    private final IssueApiKey issueApiKey =
-            new IssueApiKey(stores.apiKeys(), TestIds::next, new Random(1), clock);
+    private final IssueApiKey issueApiKey = new IssueApiKey(stores.apiKeys(), TestIds::next, new Random(1), clock);
     private final RevokeApiKey revokeApiKey = new RevokeApiKey(stores.apiKeys(), clock);
     private final ListApiKeys listApiKeys = new ListApiKeys(stores.apiKeys());
     private final Authenticate authenticate = new Authenticate(stores.apiKeys(), clock);
@@ -83,7 +82,8 @@ class ApiKeysTest {
     void a_revoked_key_opens_nothing_any_more_but_stays_on_the_list() {
         IssueApiKey.Issued issued = issue(Scope.FORMS_READ);
 
-        revokeApiKey.handle(operator, new RevokeApiKey.Command(acme.id(), issued.key().id()));
+        revokeApiKey.handle(
+                operator, new RevokeApiKey.Command(acme.id(), issued.key().id()));
 
         assertThatThrownBy(() -> authenticate(issued.token().reveal())).isInstanceOf(Unauthenticated.class);
         assertThat(listApiKeys.handle(operator, new ListApiKeys.Query(acme.id())))
@@ -106,8 +106,7 @@ class ApiKeysTest {
     @Test
     void every_violation_of_a_new_key_is_named() {
         assertThatThrownBy(() -> issueApiKey.handle(
-                        operator,
-                        new IssueApiKey.Command(acme.id(), " ", Set.of(), Optional.of(clock.instant()))))
+                        operator, new IssueApiKey.Command(acme.id(), " ", Set.of(), Optional.of(clock.instant()))))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.violations())
@@ -124,7 +123,8 @@ class ApiKeysTest {
         assertThatThrownBy(() -> listApiKeys.handle(stranger, new ListApiKeys.Query(acme.id())))
                 .isInstanceOf(OrganizationNotFound.class);
         assertThatThrownBy(() -> revokeApiKey.handle(
-                        stranger, new RevokeApiKey.Command(other.id(), issued.key().id())))
+                        stranger,
+                        new RevokeApiKey.Command(other.id(), issued.key().id())))
                 .isInstanceOf(ApiKeyNotFound.class);
     }
 
@@ -141,8 +141,7 @@ class ApiKeysTest {
 
     private IssueApiKey.Issued issue(Scope first, Scope... rest) {
         return issueApiKey.handle(
-                operator,
-                new IssueApiKey.Command(acme.id(), "A program", EnumSet.of(first, rest), Optional.empty()));
+                operator, new IssueApiKey.Command(acme.id(), "A program", EnumSet.of(first, rest), Optional.empty()));
     }
 
     private Principal authenticate(String token) {
