@@ -74,18 +74,18 @@ final class JsonTest {
             delimiter = '|',
             value = {
                 "''                | is empty                                  | 1 | 1",
-                "'  '              | is empty                                  | 1 | 3",
+                "'  '              | is empty                                  | 1 | 1",
                 "[]                | is not an object                          | 1 | 1",
                 "'\"a\"'           | is not an object                          | 1 | 1",
                 "{                 | ends too early                            | 1 | 2",
                 "'{\"a\":'         | ends too early                            | 1 | 6",
                 "'{\"a\":\"b'      | ends too early                            | 1 | 8",
                 "'{\"a\":1}{}'     | goes on after its end                     | 1 | 8",
-                "'{\"a\":1} x'     | is not JSON                               | 1 | 9",
+                "'{\"a\":1} x'     | is not JSON                               | 1 | 10",
                 "'{\"a\":1,}'      | is not JSON                               | 1 | 9",
                 "'{\"a\":1,\"a\":2}' | has a name twice in one object          | 1 | 12",
                 "'{\"a\":NaN}'     | is not JSON                               | 1 | 9",
-                "'{\"a\":-Infinity}' | is not JSON                             | 1 | 8",
+                "'{\"a\":-Infinity}' | is not JSON                             | 1 | 15",
                 "'{\"a\":01}'      | is not JSON                               | 1 | 7",
                 "'{a:1}'           | is not JSON                               | 1 | 3",
                 "'{''a'':1}'       | is not JSON                               | 1 | 3",
@@ -100,6 +100,7 @@ final class JsonTest {
                 .satisfies(malformed -> {
                     assertThat(malformed.problem()).isEqualTo(problem);
                     assertThat(malformed.line()).isEqualTo(line);
+                    assertThat(malformed.column()).isEqualTo(column);
                 });
     }
 
