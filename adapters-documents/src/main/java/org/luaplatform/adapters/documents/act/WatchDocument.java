@@ -20,6 +20,7 @@ public final class WatchDocument {
                 .put("subject", watch.subject())
                 .put("beyond", watch.beyond())
                 .put("crossings", watch.crossings())
+                .put("told", watch.told())
                 .build();
     }
 
@@ -29,6 +30,7 @@ public final class WatchDocument {
                 document.read("ruleId", RuleId::new),
                 document.text("subject"),
                 document.flag("beyond"),
-                document.whole("crossings"));
+                document.whole("crossings"),
+                document.flag("told"));
     }
 }

@@ -101,7 +101,7 @@ final class ActDocumentsTest {
 
     @Test
     void a_watch_comes_back_as_it_was() {
-        var watch = new Watch(ORGANIZATION, new RuleId("r1"), "NEGATIVE_SHARE", true, 7);
+        var watch = new Watch(ORGANIZATION, new RuleId("r1"), "nps.below", true, 7, false);
 
         assertThat(WatchDocument.toWatch(reread(WatchDocument.of(watch)))).isEqualTo(watch);
     }
