@@ -23,10 +23,17 @@ import org.luaplatform.domain.understand.OverallInsight.ReadAnswer;
 import org.luaplatform.domain.understand.TextAnalyzer;
 
 /// A worker's round: reads feedback that awaits it, and stores what it says. Any number of workers on any number of
-/// replicas do this side by side. Whatever dies, the lease of what it had claimed runs out and somebody else does it.
+/// replicas do this side by side. Whatever dies, the lease of what it had claimed runs out and somebody else does
+/// it.
 public final class AnalyzeFeedback {
 
+    /// A text that fails this often is parked.
     static final int MOST_TRIES = 5;
+
+    /// A try that was lost with its worker says little of the text, so it takes more of these.
+    static final int MOST_TIMES_LOST = 2 * MOST_TRIES;
+
+    private static final int SUSPICIOUS_AFTER = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
@@ -69,24 +76,38 @@ public final class AnalyzeFeedback {
     /// @return how many pieces were tried; 0 if nothing is due
     public int handle(Command command) {
         List<AnalysisQueue.Claim> claims = queue.claim(command.max(), clock.instant(), command.lease());
-        if (claims.isEmpty()) {
-            return 0;
-        }
         var labels = new QuestionLabels(forms);
-        List<AnalysisQueue.Completion> completions = new ArrayList<>(claims.size());
-        for (AnalysisQueue.Claim claim : claims) {
-            analyze(claim, labels).ifPresent(completions::add);
-        }
-        complete(completions);
+        complete(claims.stream()
+                .filter(claim -> !isSuspect(claim))
+                .flatMap(claim -> analyze(claim, labels).stream())
+                .toList());
+        inTurns(claims.stream().filter(AnalyzeFeedback::isSuspect).toList())
+                .forEach(claim -> analyze(claim, labels).ifPresent(completion -> complete(List.of(completion))));
         return claims.size();
+    }
+
+    private static boolean isSuspect(AnalysisQueue.Claim claim) {
+        return claim.attempts() >= SUSPICIOUS_AFTER;
+    }
+
+    /// A text may be such that it takes the whole process down, and then all that was claimed with it looks as
+    /// suspicious. These are done one by one, from either end in turns, until only the culprit is left.
+    private static List<AnalysisQueue.Claim> inTurns(List<AnalysisQueue.Claim> suspects) {
+        return suspects.stream().mapToInt(AnalysisQueue.Claim::attempts).max().orElse(0) % 2 == 0
+                ? suspects
+                : suspects.reversed();
     }
 
     /// Empty if the analysis failed, which is dealt with here: one poisonous text must not stop all others.
     private Optional<AnalysisQueue.Completion> analyze(AnalysisQueue.Claim claim, QuestionLabels labels) {
+        if (claim.attempts() >= MOST_TIMES_LOST) {
+            giveUp(claim, "its analysis never came to an end");
+            return Optional.empty();
+        }
         try {
             return Optional.of(new AnalysisQueue.Completion(claim, insight(claim.feedback(), labels)));
         } catch (Unavailable away) {
-            // Nothing is wrong with the text: it waits, however long it takes.
+            // Nothing is wrong with the text, so this does not count towards parking it soon.
             retryLater(claim, away.toString());
         } catch (RuntimeException | StackOverflowError failure) {
             fail(claim, failure.toString());
@@ -104,14 +125,17 @@ public final class AnalyzeFeedback {
     }
 
     private void fail(AnalysisQueue.Claim claim, String problem) {
-        boolean forGood = claim.attempts() + 1 >= MOST_TRIES;
-        if (forGood) {
-            queue.giveUp(claim, clock.instant(), shortened(problem));
-            signals.analysisFailed(true);
-            counting.nudge();
+        if (claim.attempts() + 1 >= MOST_TRIES) {
+            giveUp(claim, problem);
         } else {
             retryLater(claim, problem);
         }
+    }
+
+    private void giveUp(AnalysisQueue.Claim claim, String problem) {
+        queue.giveUp(claim, clock.instant(), shortened(problem));
+        signals.analysisFailed(true);
+        counting.nudge();
     }
 
     private void retryLater(AnalysisQueue.Claim claim, String problem) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.luaplatform.domain.Signals;
 import org.luaplatform.domain.Unavailable;
+import org.luaplatform.domain.tenancy.LiveEvents;
 import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.understand.Buckets;
 import org.luaplatform.domain.understand.CountingLane;
@@ -14,6 +16,8 @@ import org.luaplatform.domain.understand.CountingLane.Lane;
 import org.luaplatform.domain.understand.CountingLane.Plan;
 import org.luaplatform.domain.understand.CountingLane.Uncounted;
 import org.luaplatform.domain.understand.CountingPlanner;
+import org.luaplatform.domain.understand.Embedder;
+import org.luaplatform.domain.understand.FeedbackEntries;
 import org.luaplatform.domain.understand.FeedbackEntry;
 import org.luaplatform.domain.understand.Themes;
 
@@ -37,6 +41,8 @@ public final class CountFeedback {
     private final Buckets buckets;
     private final Themes themes;
     private final AnalysedFeedback listener;
+    private final ThemeRefresh refresh;
+    private final LiveEvents live;
     private final InstantSource clock;
     private final Signals signals;
 
@@ -46,8 +52,11 @@ public final class CountFeedback {
             String worker,
             CountingLane lanes,
             Buckets buckets,
+            FeedbackEntries entries,
             Themes themes,
+            Embedder embedder,
             AnalysedFeedback listener,
+            LiveEvents live,
             InstantSource clock,
             Signals signals) {
         this.worker = worker;
@@ -55,12 +64,14 @@ public final class CountFeedback {
         this.buckets = buckets;
         this.themes = themes;
         this.listener = listener;
+        this.refresh = new ThemeRefresh(entries, themes, lanes, embedder, live, clock);
+        this.live = live;
         this.clock = clock;
         this.signals = signals;
     }
 
-    /// Does one round. What fails for one organization is told to the signals and stops no other; an outage ends the
-    /// round.
+    /// Does one round. What fails for one organization is told to the signals and stops no other; an outage ends
+    /// the round.
     ///
     /// @return how many pieces were counted; 0 if there is nothing to do, or others are doing it
     /// @throws Unavailable if a store is away
@@ -86,57 +97,94 @@ public final class CountFeedback {
         }
         Lane lane = entered.get();
         try {
-            return count(lane, now, command);
+            return count(lane, now, command.lease(), command.batches());
         } finally {
             lanes.leave(lane);
         }
     }
 
-    private int count(Lane entered, Instant enteredAt, Command command) {
+    private int count(Lane entered, Instant enteredAt, Duration lease, int batches) {
         entered.open().ifPresent(lanes::carryOut);
         OrganizationId organization = entered.organization();
-        var planner = new CountingPlanner(themes.list(organization));
-        Lane lane = entered;
-        Instant since = enteredAt;
-        int counted = 0;
-        for (int batch = 0; batch < command.batches(); batch++) {
-            List<Uncounted> pieces = lanes.uncounted(organization, BATCH);
-            if (pieces.isEmpty()) {
-                break;
-            }
-            Plan plan = plan(lane, planner, pieces);
-            if (!lanes.plan(lane, plan)) {
-                break;
-            }
-            lanes.carryOut(plan);
-            signals.counted(pieces.size());
-            counted += pieces.size();
-
-            lane = new Lane(organization, worker, lane.epoch(), plan.sequence(), Optional.empty());
-            Instant now = clock.instant();
-            if (now.isAfter(since.plus(command.lease().dividedBy(2)))) {
-                Optional<Lane> prolonged = lanes.enter(organization, worker, now, command.lease());
-                if (prolonged.isEmpty()) {
-                    break;
-                }
-                lane = prolonged.get();
-                since = now;
-            }
+        var stay = new Stay(entered, enteredAt, lease);
+        countAll(stay, batches);
+        // What the themes gained is counted at once, so that they are whole when this round ends.
+        if (refresh.isDue(organization, stay.fresh) && goesOn(stay) && refresh.handle(organization)) {
+            countAll(stay, batches);
         }
-        return counted;
+        return stay.counted;
     }
 
-    private Plan plan(Lane lane, CountingPlanner planner, List<Uncounted> pieces) {
-        OrganizationId organization = lane.organization();
-        planner.unknown(pieces).forEach(selection -> planner.learn(buckets.read(organization, selection)));
-        List<FeedbackEntry> understood = pieces.stream()
-                .filter(planner::isNewlyUnderstood)
-                .map(Uncounted::entry)
-                .map(planner::withThemes)
-                .toList();
-        if (!understood.isEmpty()) {
-            listener.analysed(organization, understood);
+    private void countAll(Stay stay, int batches) {
+        OrganizationId organization = stay.lane.organization();
+        var planner = new CountingPlanner(themes.list(organization));
+        for (int batch = 0; batch < batches && goesOn(stay); batch++) {
+            List<Uncounted> pieces = lanes.uncounted(organization, BATCH);
+            if (pieces.isEmpty()) {
+                return;
+            }
+            List<FeedbackEntry> understood = pieces.stream()
+                    .filter(planner::isNewlyUnderstood)
+                    .map(Uncounted::entry)
+                    .map(planner::withThemes)
+                    .toList();
+            if (!understood.isEmpty()) {
+                listener.analysed(organization, understood);
+            }
+            planner.unknown(pieces).forEach(selection -> planner.learn(buckets.read(organization, selection)));
+            Plan plan = planner.plan(organization, stay.lane.sequence() + 1, pieces);
+            if (!lanes.plan(stay.lane, plan)) {
+                stay.isOver = true;
+                return;
+            }
+            lanes.carryOut(plan);
+            stay.concluded(plan, understood.size());
+            tell(organization, pieces.size());
         }
-        return planner.plan(organization, lane.sequence() + 1, pieces);
+    }
+
+    /// Prolongs the stay in time. It ends when others were let in: what this worker knows of the lane is past then.
+    private boolean goesOn(Stay stay) {
+        Instant now = clock.instant();
+        if (!stay.isOver && now.isAfter(stay.since.plus(stay.lease.dividedBy(2)))) {
+            Optional<Lane> prolonged = lanes.enter(stay.lane.organization(), worker, now, stay.lease)
+                    .filter(lane -> lane.epoch() == stay.lane.epoch());
+            prolonged.ifPresentOrElse(lane -> stay.prolonged(lane, now), () -> stay.isOver = true);
+        }
+        return !stay.isOver;
+    }
+
+    private void tell(OrganizationId organization, int counted) {
+        signals.counted(counted);
+        live.publish(new LiveEvents.News(
+                organization, "feedback.counted", Map.of("count", Integer.toString(counted)), clock.instant()));
+    }
+
+    /// One stay in one organization's lane.
+    private static final class Stay {
+
+        private final Duration lease;
+        private Lane lane;
+        private Instant since;
+        private boolean isOver;
+        private int counted;
+        private int fresh;
+
+        Stay(Lane lane, Instant since, Duration lease) {
+            this.lane = lane;
+            this.since = since;
+            this.lease = lease;
+        }
+
+        void prolonged(Lane again, Instant now) {
+            lane = again;
+            since = now;
+        }
+
+        void concluded(Plan plan, int understood) {
+            lane = new Lane(lane.organization(), lane.worker(), lane.epoch(), plan.sequence(), Optional.empty());
+            counted += plan.counted().size();
+            fresh += understood;
+        }
     }
 }
