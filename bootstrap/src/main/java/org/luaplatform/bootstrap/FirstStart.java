@@ -63,17 +63,14 @@ final class FirstStart {
     /// Replicas that start on one empty store at the same moment agree on one organization.
     private Organization open(String name) {
         String proposed = ids.next();
-        String agreed =
-                switch (requests.remember(INSTALLATION, OPENING, "", proposed, clock.instant())) {
-                    case RepeatedRequests.Remembered.Unanswered other -> other.resourceId();
-                    case RepeatedRequests.Remembered.First _,
-                            RepeatedRequests.Remembered.Answered _,
-                            RepeatedRequests.Remembered.Different _ ->
-                        proposed;
-                };
+        String agreed = switch (requests.remember(INSTALLATION, OPENING, "", proposed, clock.instant())) {
+            case RepeatedRequests.Remembered.Unanswered other -> other.resourceId();
+            case RepeatedRequests.Remembered.First _,
+                    RepeatedRequests.Remembered.Answered _,
+                    RepeatedRequests.Remembered.Different _ -> proposed;
+        };
         try {
-            return new OpenOrganization(organizations, () -> agreed, clock)
-                    .handle(new OpenOrganization.Command(name));
+            return new OpenOrganization(organizations, () -> agreed, clock).handle(new OpenOrganization.Command(name));
         } catch (Conflict _) {
             return organizations.find(new OrganizationId(agreed)).orElseThrow();
         }
