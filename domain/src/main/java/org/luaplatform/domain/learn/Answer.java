@@ -25,7 +25,15 @@ public sealed interface Answer {
 
     record YesNo(boolean yes) implements Answer {}
 
-    record Numeric(BigDecimal value) implements Answer {}
+    /// Equal numbers are equal answers, however they were written: 3, 3.0 and 3e0.
+    record Numeric(BigDecimal value) implements Answer {
+        public Numeric {
+            value = value.stripTrailingZeros();
+            if (value.scale() < 0) {
+                value = value.setScale(0);
+            }
+        }
+    }
 
     record Date(LocalDate value) implements Answer {}
 
@@ -49,7 +57,7 @@ public sealed interface Answer {
                 yield List.copyOf(values);
             }
             case YesNo(boolean yes) -> List.of(Boolean.toString(yes));
-            case Numeric(BigDecimal value) -> List.of(value.stripTrailingZeros().toPlainString());
+            case Numeric(BigDecimal value) -> List.of(value.toPlainString());
             case Date(LocalDate value) -> List.of(value.toString());
             case Score score -> List.of(Integer.toString(score.value()));
         };

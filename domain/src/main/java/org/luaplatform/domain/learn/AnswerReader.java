@@ -116,11 +116,12 @@ final class AnswerReader {
                 }
                 case RawAnswer.Other(String text) -> {
                     fits &= violations.check(otherAllowed, place, "must be one of the options");
+                    String words = text.strip();
                     fits &= violations.check(
-                            !text.isBlank() && text.length() <= LONGEST_OTHER,
+                            !words.isEmpty() && words.length() <= LONGEST_OTHER,
                             place,
                             "must have between 1 and " + LONGEST_OTHER + " characters under other");
-                    others.add(text);
+                    others.add(words);
                 }
                 case RawAnswer.Numeric _,
                         RawAnswer.Bool _,

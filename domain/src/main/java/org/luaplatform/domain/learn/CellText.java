@@ -27,6 +27,9 @@ public final class CellText {
     /// Tells what was written under "other" from the keys of options.
     private static final String OTHER = "other:";
 
+    /// A number that a form takes has at most 40 digits, before or behind as many noughts.
+    private static final int LONGEST_NUMBER = 100;
+
     private CellText() {}
 
     /// The cell that stands for `answer`.
@@ -99,7 +102,9 @@ public final class CellText {
 
     private static Optional<RawAnswer> number(String text) {
         try {
-            return text.length() <= 64 ? Optional.of(new RawAnswer.Numeric(new BigDecimal(text))) : Optional.empty();
+            return text.length() <= LONGEST_NUMBER
+                    ? Optional.of(new RawAnswer.Numeric(new BigDecimal(text)))
+                    : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
@@ -113,15 +118,17 @@ public final class CellText {
         return NO.contains(lower) ? Optional.of(new RawAnswer.Bool(false)) : Optional.empty();
     }
 
-    /// People's files name an option by its key or by its label.
+    /// People's files name an option by its key or else by its label: one option's label may be another one's key.
     private static RawAnswer choice(String text, List<Option> options) {
         if (text.startsWith(OTHER)) {
             return new RawAnswer.Other(unescaped(text.substring(OTHER.length())));
         }
         return options.stream()
-                .filter(option ->
-                        option.key().value().equals(text) || option.label().equalsIgnoreCase(text))
+                .filter(option -> option.key().value().equals(text))
                 .findFirst()
+                .or(() -> options.stream()
+                        .filter(option -> option.label().equalsIgnoreCase(text))
+                        .findFirst())
                 .map(option -> new RawAnswer.Text(option.key().value()))
                 .orElseGet(() -> new RawAnswer.Text(text));
     }

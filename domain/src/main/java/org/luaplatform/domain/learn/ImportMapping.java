@@ -28,6 +28,8 @@ public record ImportMapping(Map<String, Target> columns) {
             case "channel" -> Optional.of(new Target.Via());
             case "occurredAt" -> Optional.of(new Target.OccurredAt());
             case "respondent.ref" -> Optional.of(new Target.RespondentRef());
+            // What an export tells beyond that is not for the importer to say.
+            case "formId", "formVersion", "receivedAt" -> Optional.of(new Target.Ignored());
             default -> Optional.empty();
         };
         if (reserved.isPresent()) {

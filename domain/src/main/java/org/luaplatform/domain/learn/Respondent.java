@@ -11,7 +11,7 @@ import org.luaplatform.domain.Violations;
 ///
 /// @param ref the organization's own name for them, such as a customer number, 1 to 200 characters
 /// @param attributes what else it tells about them, such as `plan: gold`; at most 30 names of 1 to 64 characters
-///     with values of at most 500
+///     without white space around them, with values of at most 500; a blank value says nothing and is left out
 public record Respondent(String ref, Map<String, String> attributes) {
 
     public static final int MOST_ATTRIBUTES = 30;
@@ -27,12 +27,18 @@ public record Respondent(String ref, Map<String, String> attributes) {
                 attributes.size() <= MOST_ATTRIBUTES, place, "must be at most " + MOST_ATTRIBUTES + " attributes");
         attributes.forEach((name, value) -> {
             violations.check(
-                    !name.isBlank() && name.length() <= 64,
+                    !name.isBlank() && name.length() <= 64 && name.equals(name.strip()),
                     place.child(name),
-                    "must have a name of 1 to 64 characters");
+                    "must have a name of 1 to 64 characters without white space around it");
             violations.check(value.length() <= 500, place.child(name), "must have at most 500 characters");
         });
         violations.throwIfAny();
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        Map<String, String> telling = new TreeMap<>();
+        attributes.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                telling.put(name, value.strip());
+            }
+        });
+        attributes = Collections.unmodifiableMap(telling);
     }
 }
