@@ -1,4 +1,4 @@
-/// Forms, feedback and imports as documents.
+/// Forms, feedback and imports as documents, and files of feedback row by row.
 @NullMarked
 package org.luaplatform.adapters.documents.learn;
 

@@ -1,4 +1,4 @@
-/// Insights, themes and counts as documents.
+/// Insights, themes and counts as documents, and files of feedback to take away.
 @NullMarked
 package org.luaplatform.adapters.documents.understand;
 
