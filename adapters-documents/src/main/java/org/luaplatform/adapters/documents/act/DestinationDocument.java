@@ -4,23 +4,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.luaplatform.adapters.documents.Document;
+import org.luaplatform.adapters.documents.Stored;
 import org.luaplatform.domain.act.Destination;
 import org.luaplatform.domain.act.DestinationId;
 import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.tenancy.SealedSecret;
 
-/// [Destination] in a store.
+/// Destinations as documents: `{id, organization, name, target, health, createdAt}`.
 public final class DestinationDocument {
-
-    private static final int VERSION = 1;
 
     private DestinationDocument() {}
 
     public static Document of(Destination destination) {
-        return Document.builder()
-                .put("v", VERSION)
-                .put("id", destination.id().value())
-                .put("organizationId", destination.organization().value())
+        return Stored.document(destination.id().value())
+                .put("organization", destination.organization().value())
                 .put("name", destination.name())
                 .put("target", target(destination.target()))
                 .put("health", health(destination.health()))
@@ -29,13 +26,15 @@ public final class DestinationDocument {
     }
 
     public static Destination toDestination(Document document) {
-        return new Destination(
-                document.read("id", DestinationId::new),
-                document.read("organizationId", OrganizationId::new),
-                document.text("name"),
-                toTarget(document.document("target")),
-                toHealth(document.document("health")),
-                document.instant("createdAt"));
+        return Stored.read(
+                document,
+                () -> new Destination(
+                        new DestinationId(document.text("id")),
+                        new OrganizationId(document.text("organization")),
+                        document.text("name"),
+                        toTarget(document.document("target")),
+                        toHealth(document.document("health")),
+                        document.instant("createdAt")));
     }
 
     private static Document target(Destination.Target target) {

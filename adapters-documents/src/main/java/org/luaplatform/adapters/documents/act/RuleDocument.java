@@ -2,7 +2,8 @@ package org.luaplatform.adapters.documents.act;
 
 import java.time.Duration;
 import org.luaplatform.adapters.documents.Document;
-import org.luaplatform.adapters.documents.EnumNames;
+import org.luaplatform.adapters.documents.EnumText;
+import org.luaplatform.adapters.documents.Stored;
 import org.luaplatform.domain.act.Condition;
 import org.luaplatform.domain.act.DestinationId;
 import org.luaplatform.domain.act.Rule;
@@ -10,18 +11,14 @@ import org.luaplatform.domain.act.RuleId;
 import org.luaplatform.domain.act.Trigger;
 import org.luaplatform.domain.tenancy.OrganizationId;
 
-/// [Rule] in a store.
+/// Rules as documents: `{id, organization, name, enabled, when, conditions, destinations, createdAt}`.
 public final class RuleDocument {
-
-    private static final int VERSION = 1;
 
     private RuleDocument() {}
 
     public static Document of(Rule rule) {
-        return Document.builder()
-                .put("v", VERSION)
-                .put("id", rule.id().value())
-                .put("organizationId", rule.organization().value())
+        return Stored.document(rule.id().value())
+                .put("organization", rule.organization().value())
                 .put("name", rule.name())
                 .put("enabled", rule.enabled())
                 .put("when", trigger(rule.when()))
@@ -36,17 +33,21 @@ public final class RuleDocument {
     }
 
     public static Rule toRule(Document document) {
-        return new Rule(
-                document.read("id", RuleId::new),
-                document.read("organizationId", OrganizationId::new),
-                document.text("name"),
-                document.flag("enabled"),
-                toTrigger(document.document("when")),
-                document.documents("conditions").stream()
-                        .map(RuleDocument::toCondition)
-                        .toList(),
-                document.texts("destinations").stream().map(DestinationId::new).toList(),
-                document.instant("createdAt"));
+        return Stored.read(
+                document,
+                () -> new Rule(
+                        new RuleId(document.text("id")),
+                        new OrganizationId(document.text("organization")),
+                        document.text("name"),
+                        document.flag("enabled"),
+                        toTrigger(document.document("when")),
+                        document.documents("conditions").stream()
+                                .map(RuleDocument::toCondition)
+                                .toList(),
+                        document.texts("destinations").stream()
+                                .map(DestinationId::new)
+                                .toList(),
+                        document.instant("createdAt")));
     }
 
     private static Document trigger(Trigger trigger) {
@@ -56,7 +57,7 @@ public final class RuleDocument {
             case Trigger.ThemeCrossed(Trigger.ThemeMeasure measure, double atLeast, Duration window) ->
                 Document.builder()
                         .put("type", "themeCrossed")
-                        .put("measure", EnumNames.of(measure))
+                        .put("measure", EnumText.of(measure))
                         .put("atLeast", atLeast)
                         .put("window", window.toString())
                         .build();
@@ -67,8 +68,8 @@ public final class RuleDocument {
                     Duration window) ->
                 Document.builder()
                         .put("type", "metricCrossed")
-                        .put("metric", EnumNames.of(metric))
-                        .put("direction", EnumNames.of(direction))
+                        .put("metric", EnumText.of(metric))
+                        .put("direction", EnumText.of(direction))
                         .put("bound", bound)
                         .put("window", window.toString())
                         .build();
@@ -80,13 +81,13 @@ public final class RuleDocument {
             case "feedbackAnalysed" -> new Trigger.FeedbackAnalysed();
             case "themeCrossed" ->
                 new Trigger.ThemeCrossed(
-                        EnumNames.read(document, "measure", Trigger.ThemeMeasure.class),
+                        EnumText.to(Trigger.ThemeMeasure.class, document.text("measure")),
                         document.number("atLeast"),
                         document.read("window", Duration::parse));
             case "metricCrossed" ->
                 new Trigger.MetricCrossed(
-                        EnumNames.read(document, "metric", Trigger.Metric.class),
-                        EnumNames.read(document, "direction", Trigger.Direction.class),
+                        EnumText.to(Trigger.Metric.class, document.text("metric")),
+                        EnumText.to(Trigger.Direction.class, document.text("direction")),
                         document.number("bound"),
                         document.read("window", Duration::parse));
             case String other -> throw document.malformed("type", "is unknown: " + other);
@@ -95,16 +96,16 @@ public final class RuleDocument {
 
     private static Document condition(Condition condition) {
         return Document.builder()
-                .put("subject", EnumNames.of(condition.subject()))
-                .put("comparison", EnumNames.of(condition.comparison()))
+                .put("subject", EnumText.of(condition.subject()))
+                .put("comparison", EnumText.of(condition.comparison()))
                 .putTexts("values", condition.values())
                 .build();
     }
 
     private static Condition toCondition(Document document) {
         return new Condition(
-                EnumNames.read(document, "subject", Condition.Subject.class),
-                EnumNames.read(document, "comparison", Condition.Comparison.class),
+                EnumText.to(Condition.Subject.class, document.text("subject")),
+                EnumText.to(Condition.Comparison.class, document.text("comparison")),
                 document.texts("values"));
     }
 }

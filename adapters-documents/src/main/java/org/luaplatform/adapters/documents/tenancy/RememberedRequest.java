@@ -3,11 +3,13 @@ package org.luaplatform.adapters.documents.tenancy;
 import java.time.Instant;
 import java.util.Optional;
 import org.luaplatform.adapters.documents.Document;
+import org.luaplatform.adapters.documents.Stored;
 import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.tenancy.RepeatedRequests;
 import org.luaplatform.domain.tenancy.RepeatedRequests.Remembered;
 
-/// What a store of [RepeatedRequests] keeps of one request.
+/// What a store of [RepeatedRequests] keeps of one request: `{id, organization, key, fingerprint, resourceId,
+/// since, answer?}`.
 ///
 /// @param answer what it was answered, once it was
 public record RememberedRequest(
@@ -18,12 +20,14 @@ public record RememberedRequest(
         Instant since,
         Optional<String> answer) {
 
-    private static final int VERSION = 1;
+    /// The id of what is kept of a request.
+    public static String id(OrganizationId organization, RepeatedRequests.Key key) {
+        return Stored.id(organization.value(), key.value());
+    }
 
     public Document toDocument() {
-        return Document.builder()
-                .put("v", VERSION)
-                .put("organizationId", organization.value())
+        return Stored.document(id(organization, key))
+                .put("organization", organization.value())
                 .put("key", key.value())
                 .put("fingerprint", fingerprint)
                 .put("resourceId", resourceId)
@@ -33,13 +37,15 @@ public record RememberedRequest(
     }
 
     public static RememberedRequest of(Document document) {
-        return new RememberedRequest(
-                document.read("organizationId", OrganizationId::new),
-                document.read("key", RepeatedRequests.Key::new),
-                document.text("fingerprint"),
-                document.text("resourceId"),
-                document.instant("since"),
-                document.optionalText("answer"));
+        return Stored.read(
+                document,
+                () -> new RememberedRequest(
+                        new OrganizationId(document.text("organization")),
+                        new RepeatedRequests.Key(document.text("key")),
+                        document.text("fingerprint"),
+                        document.text("resourceId"),
+                        document.instant("since"),
+                        document.optionalText("answer")));
     }
 
     public boolean isForgottenAt(Instant now) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.luaplatform.adapters.documents.EnumNames;
+import org.luaplatform.adapters.documents.EnumText;
 import org.luaplatform.adapters.documents.learn.FileRows;
 import org.luaplatform.adapters.documents.learn.Formulas;
 import org.luaplatform.domain.Invalid;
@@ -50,7 +50,7 @@ final class FeedbackColumns {
             ofInsight("language", insight -> insight.language().tag()),
             ofInsight(
                     "sentiment.label",
-                    insight -> EnumNames.of(insight.sentiment().label())),
+                    insight -> EnumText.of(insight.sentiment().label())),
             ofInsight(
                     "sentiment.score",
                     insight ->
@@ -59,7 +59,7 @@ final class FeedbackColumns {
                     "sentiment.confidence",
                     insight -> FeedbackObject.rounded(insight.sentiment().confidence())
                             .toPlainString()),
-            ofInsight("urgency.level", insight -> EnumNames.of(insight.urgency().level())),
+            ofInsight("urgency.level", insight -> EnumText.of(insight.urgency().level())),
             ofInsight("urgency.because", insight -> insight.urgency().because().orElse("")),
             ofInsight("keywords", insight -> joined(insight.keywords(), Keyword::display)),
             new Column(

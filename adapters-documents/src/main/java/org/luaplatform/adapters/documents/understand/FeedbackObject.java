@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.luaplatform.adapters.documents.Document;
-import org.luaplatform.adapters.documents.EnumNames;
+import org.luaplatform.adapters.documents.EnumText;
 import org.luaplatform.domain.Language;
 import org.luaplatform.domain.learn.Answer;
 import org.luaplatform.domain.learn.Answers;
@@ -81,14 +81,14 @@ final class FeedbackObject {
                 .put(
                         "sentiment",
                         Document.builder()
-                                .put("label", EnumNames.of(insight.sentiment().label()))
+                                .put("label", EnumText.of(insight.sentiment().label()))
                                 .put("score", rounded(insight.sentiment().score()))
                                 .put("confidence", rounded(insight.sentiment().confidence()))
                                 .build())
                 .put(
                         "urgency",
                         Document.builder()
-                                .put("level", EnumNames.of(insight.urgency().level()))
+                                .put("level", EnumText.of(insight.urgency().level()))
                                 .put("because", insight.urgency().because())
                                 .build())
                 .putTexts(

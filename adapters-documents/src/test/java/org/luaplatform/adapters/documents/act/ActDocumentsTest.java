@@ -1,42 +1,65 @@
 package org.luaplatform.adapters.documents.act;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.luaplatform.adapters.documents.RoundTrip.survives;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luaplatform.adapters.documents.Document;
-import org.luaplatform.adapters.documents.Json;
+import org.luaplatform.domain.Language;
+import org.luaplatform.domain.act.Attempt;
 import org.luaplatform.domain.act.Condition;
+import org.luaplatform.domain.act.Delivery;
+import org.luaplatform.domain.act.DeliveryId;
 import org.luaplatform.domain.act.Destination;
 import org.luaplatform.domain.act.DestinationId;
+import org.luaplatform.domain.act.Event;
 import org.luaplatform.domain.act.Rule;
 import org.luaplatform.domain.act.RuleId;
 import org.luaplatform.domain.act.Trigger;
 import org.luaplatform.domain.act.Watch;
+import org.luaplatform.domain.learn.Answer;
+import org.luaplatform.domain.learn.Answers;
+import org.luaplatform.domain.learn.Channel;
+import org.luaplatform.domain.learn.Feedback;
+import org.luaplatform.domain.learn.FeedbackId;
+import org.luaplatform.domain.learn.FieldKey;
+import org.luaplatform.domain.learn.FormId;
 import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.tenancy.SealedSecret;
+import org.luaplatform.domain.understand.AnalysisState;
+import org.luaplatform.domain.understand.FeedbackEntry;
+import org.luaplatform.domain.understand.Insight;
+import org.luaplatform.domain.understand.Keyword;
+import org.luaplatform.domain.understand.Sentiment;
+import org.luaplatform.domain.understand.SentimentLabel;
+import org.luaplatform.domain.understand.TextAnalyzer.AnalyzerVersion;
+import org.luaplatform.domain.understand.ThemeId;
+import org.luaplatform.domain.understand.Urgency;
 
 final class ActDocumentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00.123Z");
     private static final OrganizationId ORGANIZATION = new OrganizationId("org1");
+    private static final Delivery.State PENDING = new Delivery.State.Pending(2, NOW.plusSeconds(60), NOW);
     private static final Duration WINDOW = Duration.ofDays(7).plusSeconds(1);
 
     @ParameterizedTest
     @MethodSource("triggers")
-    void a_rule_comes_back_as_it_was(Trigger trigger) {
+    void a_rule_survives(Trigger trigger) {
         Rule rule = rule(trigger, List.of());
 
-        assertThat(RuleDocument.toRule(reread(RuleDocument.of(rule)))).isEqualTo(rule);
+        survives(rule, RuleDocument::of, RuleDocument::toRule);
     }
 
     static Stream<Trigger> triggers() {
@@ -50,13 +73,13 @@ final class ActDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_condition_comes_back_as_it_was(Condition.Subject subject) {
+    void each_condition_survives(Condition.Subject subject) {
         List<Condition> conditions = subject.comparisons().stream()
                 .map(comparison -> new Condition(subject, comparison, List.of(value(subject))))
                 .toList();
         Rule rule = rule(new Trigger.FeedbackAnalysed(), conditions);
 
-        assertThat(RuleDocument.toRule(reread(RuleDocument.of(rule)))).isEqualTo(rule);
+        survives(rule, RuleDocument::of, RuleDocument::toRule);
     }
 
     private static String value(Condition.Subject subject) {
@@ -82,9 +105,8 @@ final class ActDocumentsTest {
 
     @ParameterizedTest
     @MethodSource("destinations")
-    void a_destination_comes_back_as_it_was(Destination destination) {
-        assertThat(DestinationDocument.toDestination(reread(DestinationDocument.of(destination))))
-                .isEqualTo(destination);
+    void a_destination_survives(Destination destination) {
+        survives(destination, DestinationDocument::of, DestinationDocument::toDestination);
     }
 
     static Stream<Destination> destinations() {
@@ -100,10 +122,76 @@ final class ActDocumentsTest {
     }
 
     @Test
-    void a_watch_comes_back_as_it_was() {
+    void a_watch_survives() {
         var watch = new Watch(ORGANIZATION, new RuleId("r1"), "nps.below", true, 7, false);
 
-        assertThat(WatchDocument.toWatch(reread(WatchDocument.of(watch)))).isEqualTo(watch);
+        survives(watch, WatchDocument::of, WatchDocument::toWatch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_delivery_survives_with_each_event(Event event) {
+        survives(delivery(event, PENDING, List.of()), DeliveryDocument::of, DeliveryDocument::toDelivery);
+    }
+
+    static Stream<Event> events() {
+        var insight = new Insight(
+                Language.ENGLISH,
+                new Sentiment(SentimentLabel.NEGATIVE, -0.4, 0.8),
+                List.of(new Keyword("queue", "queues")),
+                new Urgency(Urgency.Level.HIGH, Optional.of("now")),
+                List.of(),
+                new AnalyzerVersion("builtin", "1"),
+                NOW);
+        var entry = new FeedbackEntry(
+                feedback(), new AnalysisState.Done(), Optional.of(insight), List.of(new ThemeId("t1")));
+        Stream<Event> themes = Stream.of(Trigger.ThemeMeasure.values())
+                .map(measure -> new Event.ThemeChanged(new ThemeId("t1"), "Waiting", measure, 12.5, 10, WINDOW, NOW));
+        Stream<Event> metrics = Stream.of(Trigger.Metric.values())
+                .flatMap(metric -> Stream.of(Trigger.Direction.values())
+                        .map(direction -> new Event.MetricCrossed(metric, direction, -1.0 / 3, 0, WINDOW, NOW)));
+        Stream<Event> others = Stream.of(new Event.FeedbackAnalysed(entry, NOW), new Event.Test(NOW));
+        return Stream.of(others, themes, metrics).flatMap(Function.identity());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_delivery_survives_in_each_state(Delivery.State state) {
+        var answered = new Attempt(
+                NOW, Duration.ofNanos(1_234_567), Optional.of(503), Optional.of("<html>"), Optional.of("answered 503"));
+        var silent = new Attempt(NOW, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
+
+        survives(
+                delivery(new Event.Test(NOW), state, List.of(answered, silent)),
+                DeliveryDocument::of,
+                DeliveryDocument::toDelivery);
+    }
+
+    static Stream<Delivery.State> states() {
+        return Stream.of(
+                PENDING, new Delivery.State.Delivered(NOW), new Delivery.State.Dead("given up after 3 days", NOW));
+    }
+
+    private static Delivery delivery(Event event, Delivery.State state, List<Attempt> attempts) {
+        Optional<RuleId> rule = event instanceof Event.Test ? Optional.empty() : Optional.of(new RuleId("r1"));
+        return new Delivery(
+                new DeliveryId("x1"), ORGANIZATION, new DestinationId("d1"), rule, event, state, attempts, NOW);
+    }
+
+    private static Feedback feedback() {
+        return new Feedback(
+                new FeedbackId("f1"),
+                ORGANIZATION,
+                new FormId("form1"),
+                1,
+                new Answers(Map.of(new FieldKey("why"), new Answer.Text("Shorter queues"))),
+                Optional.empty(),
+                Channel.API,
+                Optional.empty(),
+                NOW,
+                NOW,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Rule rule(Trigger trigger, List<Condition> conditions) {
@@ -116,9 +204,5 @@ final class ActDocumentsTest {
                 conditions,
                 List.of(new DestinationId("d1"), new DestinationId("d2")),
                 NOW);
-    }
-
-    private static Document reread(Document document) {
-        return Json.stored(Json.bytes(document));
     }
 }
