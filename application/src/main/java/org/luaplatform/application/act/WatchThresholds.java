@@ -70,8 +70,8 @@ public final class WatchThresholds {
         this.clock = clock;
     }
 
-    /// One round of the worker, through all organizations. What fails for one organization is told to the signals and
-    /// stops no other; an outage ends the round. Figures move slowly: once a minute is often enough.
+    /// One round of the worker, through all organizations. What fails for one organization is told to the signals
+    /// and stops no other; an outage ends the round. Figures move slowly: once a minute is often enough.
     ///
     /// @return how many crossings were told
     /// @throws Unavailable if a store is away

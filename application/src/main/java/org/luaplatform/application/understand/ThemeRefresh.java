@@ -72,9 +72,13 @@ final class ThemeRefresh {
         this.clock = clock;
     }
 
-    /// Takes notice of feedback that was counted for the first time, and says whether to look for themes again.
+    /// Takes notice of feedback that was counted for the first time, and says whether to look for themes again: at
+    /// once where it is not known when that was done last.
     boolean isDue(OrganizationId organization, int fresh) {
-        return seen.merge(organization, new Seen(0, fresh), Seen::plus).isEnough();
+        boolean isKnown = seen.containsKey(organization);
+        boolean isEnough =
+                seen.merge(organization, new Seen(0, fresh), Seen::plus).isEnough();
+        return fresh > 0 && (isEnough || !isKnown);
     }
 
     /// Looks for themes and has the feedback counted again that belongs to others than before.

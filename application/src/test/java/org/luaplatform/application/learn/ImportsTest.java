@@ -34,8 +34,8 @@ import org.luaplatform.domain.testing.TestIds;
 import org.luaplatform.domain.understand.FeedbackEntry;
 import org.luaplatform.domain.understand.FeedbackFilter;
 
-/// A file of feedback from its upload to its last row. How files are written is the adapters' business: here a row is
-/// what stands between two line ends, `score;why` or `score;why;id`.
+/// A file of feedback from its upload to its last row. How files are written is the adapters' business: here a row
+/// is what stands between two line ends, `score;why` or `score;why;id`.
 class ImportsTest {
 
     private final LearnFixture given = new LearnFixture();
