@@ -12,6 +12,7 @@ import org.luaplatform.application.Nudge;
 import org.luaplatform.domain.Expected;
 import org.luaplatform.domain.Signals;
 import org.luaplatform.domain.Versioned;
+import org.luaplatform.domain.act.Attempt;
 import org.luaplatform.domain.act.Courier;
 import org.luaplatform.domain.act.Deliveries;
 import org.luaplatform.domain.act.Delivery;
@@ -117,12 +118,29 @@ public final class DispatchDeliveries {
     }
 
     private void attempt(Deliveries.Claim claim, Destination destination) {
-        Courier.Outcome outcome = courier.deliver(claim.delivery(), destination);
+        Courier.Outcome outcome = deliver(claim.delivery(), destination);
         Instant now = clock.instant();
         Delivery after = Settlement.attempted(claim.delivery(), outcome, now, random.nextDouble());
         signals.attempted(outcomeOf(after), outcome.attempt().duration());
         store(claim, after);
         remember(destination, outcome, now);
+    }
+
+    private Courier.Outcome deliver(Delivery delivery, Destination destination) {
+        Instant at = clock.instant();
+        try {
+            return courier.deliver(delivery, destination);
+        } catch (RuntimeException bug) {
+            // What no courier can carry must not come back every minute for ever: it is backed off like any failure.
+            signals.workerFailed("dispatch", bug);
+            var attempt = new Attempt(
+                    at,
+                    Duration.between(at, clock.instant()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("could not be sent for an internal error"));
+            return new Courier.Outcome(attempt, Courier.Verdict.RETRY, Optional.empty());
+        }
     }
 
     private void park(Deliveries.Claim claim) {
