@@ -1,0 +1,27 @@
+package org.luaplatform.domain.understand.text;
+
+/// The hash functions by which models name their features. A change makes every stored model worthless.
+final class Hashes {
+
+    private Hashes() {}
+
+    /// One number for the pair, order mattering.
+    static int mix(int first, int second) {
+        int hash = (first * 0x9E3779B1) ^ Integer.rotateLeft(second * 0x85EBCA6B, 13);
+        hash ^= hash >>> 16;
+        hash *= 0x7FEB352D;
+        return hash ^ (hash >>> 15);
+    }
+
+    static int of(CharSequence text, int start, int end) {
+        int hash = 0;
+        for (int at = start; at < end; at++) {
+            hash = 31 * hash + text.charAt(at);
+        }
+        return mix(hash, end - start);
+    }
+
+    static int of(CharSequence text) {
+        return of(text, 0, text.length());
+    }
+}
