@@ -9,6 +9,8 @@ import org.luaplatform.adapters.memory.learn.InMemoryImports;
 import org.luaplatform.adapters.memory.tenancy.InMemoryApiKeys;
 import org.luaplatform.adapters.memory.tenancy.InMemoryOrganizations;
 import org.luaplatform.adapters.memory.tenancy.InMemoryRepeatedRequests;
+import org.luaplatform.adapters.memory.tenancy.InProcessLiveEvents;
+import org.luaplatform.adapters.memory.tenancy.InProcessRateLimiter;
 import org.luaplatform.adapters.memory.understand.InMemoryFeedback;
 import org.luaplatform.adapters.memory.understand.InMemoryThemes;
 import org.luaplatform.domain.act.Deliveries;
@@ -19,7 +21,9 @@ import org.luaplatform.domain.learn.FeedbackInbox;
 import org.luaplatform.domain.learn.Forms;
 import org.luaplatform.domain.learn.Imports;
 import org.luaplatform.domain.tenancy.ApiKeys;
+import org.luaplatform.domain.tenancy.LiveEvents;
 import org.luaplatform.domain.tenancy.Organizations;
+import org.luaplatform.domain.tenancy.RateLimiter;
 import org.luaplatform.domain.tenancy.RepeatedRequests;
 import org.luaplatform.domain.understand.AnalysisQueue;
 import org.luaplatform.domain.understand.Buckets;
@@ -27,8 +31,10 @@ import org.luaplatform.domain.understand.CountingLane;
 import org.luaplatform.domain.understand.FeedbackEntries;
 import org.luaplatform.domain.understand.Themes;
 
-/// The ports that persist, without the persisting: everything is in this object and gone with it. For tests, and
-/// for embedders with little data that may be lost. Safe from any number of threads.
+/// The ports that persist, without the persisting, and those that are short-lived anyway: everything is in this
+/// object and gone with it. For tests, and for embedders with little data that may be lost. Safe from any number of
+/// threads. Published forms are kept near in front of any store, hence apart:
+/// [org.luaplatform.adapters.memory.learn.InProcessPublishedForms].
 public final class MemoryAdapter {
 
     private final Organizations organizations = new InMemoryOrganizations();
@@ -42,6 +48,8 @@ public final class MemoryAdapter {
     private final Destinations destinations = new InMemoryDestinations();
     private final Watches watches = new InMemoryWatches();
     private final Deliveries deliveries = new InMemoryDeliveries();
+    private final RateLimiter rateLimiter = new InProcessRateLimiter();
+    private final LiveEvents liveEvents = new InProcessLiveEvents();
 
     public Organizations organizations() {
         return organizations;
@@ -101,5 +109,13 @@ public final class MemoryAdapter {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    public LiveEvents liveEvents() {
+        return liveEvents;
     }
 }

@@ -1,4 +1,4 @@
-/// Forms and imports, kept inside the process.
+/// Forms and imports, and forms as respondents see them, kept inside the process.
 @NullMarked
 package org.luaplatform.adapters.memory.learn;
 

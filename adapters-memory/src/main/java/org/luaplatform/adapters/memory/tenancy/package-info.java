@@ -1,4 +1,4 @@
-/// Organizations, API keys and repeated requests, kept inside the process.
+/// Organizations, API keys, repeated requests, rate limits and live events, kept inside the process.
 @NullMarked
 package org.luaplatform.adapters.memory.tenancy;
 
