@@ -1,4 +1,4 @@
 @NullMarked
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.tenancy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,7 @@
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.engine;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -12,7 +11,6 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
-import com.mongodb.MongoWriteException;
 import java.util.Set;
 import org.luaplatform.domain.Unavailable;
 
@@ -22,36 +20,13 @@ final class Failures {
 
     static final String WHAT = "MongoDB";
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final int WRITE_CONFLICT = 112;
 
     /// Answers of a server that is shutting down, starting, overloaded, out of space or no longer the primary. The
     /// [list of codes](https://www.mongodb.com/docs/manual/reference/error-codes/) gives their names.
     private static final Set<Integer> AWAY = Set.of(
-            6,
-            7,
-            24,
-            46,
-            50,
-            64,
-            89,
-            91,
-            WRITE_CONFLICT,
-            133,
-            189,
-            202,
-            262,
-            317,
-            358,
-            365,
-            9001,
-            10_107,
-            11_600,
-            11_602,
-            13_435,
-            13_436,
-            14_031,
-            17_290);
+            6, 7, 24, 46, 50, 64, 89, 91, 133, 189, 202, 262, 317, 358, 365, 9001, 10_107, 11_600, 11_602, 13_435,
+            13_436, 14_031, 17_290);
 
     private Failures() {}
 
@@ -77,38 +52,42 @@ final class Failures {
                     MongoInterruptedException _,
                     MongoSecurityException _,
                     MongoWriteConcernException _ -> true;
-            case MongoBulkWriteException bulk -> bulk.getWriteConcernError() != null || hasAwayCode(bulk);
+            case MongoBulkWriteException bulk when bulk.getWriteConcernError() != null -> true;
             case MongoException other ->
-                AWAY.contains(other.getCode())
+                AWAY.contains(code(other))
                         || other.hasErrorLabel("RetryableWriteError")
                         || other.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
         };
     }
 
-    private static boolean hasAwayCode(MongoBulkWriteException bulk) {
-        return bulk.getWriteErrors().stream().anyMatch(error -> AWAY.contains(error.getCode()));
+    /// The server's code; of many writes that failed in one command, the first one's.
+    private static int code(Exception failure) {
+        return switch (failure) {
+            case MongoBulkWriteException bulk
+            when !bulk.getWriteErrors().isEmpty() ->
+                bulk.getWriteErrors().getFirst().getCode();
+            case MongoServerException answered -> answered.getCode();
+            case Exception _ -> 0;
+        };
     }
 
     /// Whether there is a document with this key already.
     static boolean isDuplicateKey(Exception failure) {
-        return switch (failure) {
-            case MongoWriteException write -> write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-            case MongoCommandException command -> command.getErrorCode() == DUPLICATE_KEY;
-            case MongoException other -> other.getCode() == DUPLICATE_KEY;
-            case Exception _ -> false;
-        };
+        return isDuplicateKey(code(failure));
     }
 
-    /// Whether the same upsert would succeed if it were tried again: two of them wanted to be the first. Servers
-    /// say either that the other one has inserted the key by now, or that the two met while writing.
-    static boolean isLostUpsert(MongoException failure) {
-        return isDuplicateKey(failure) || failure.getCode() == WRITE_CONFLICT;
+    static boolean isDuplicateKey(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /// Whether the write met another one of the same document, and changed nothing.
+    static boolean isConflict(int code) {
+        return code == WRITE_CONFLICT;
     }
 
     /// A short stable name for telemetry: the server's error code if it gave one, else the exception's class.
     static String type(Exception failure) {
-        return failure instanceof MongoServerException answered && answered.getCode() > 0
-                ? Integer.toString(answered.getCode())
-                : failure.getClass().getName();
+        int code = code(failure);
+        return code > 0 ? Integer.toString(code) : failure.getClass().getName();
     }
 }

@@ -1,5 +1,5 @@
 /// How the ports talk to MongoDB: the one place where its driver is waited for, watched and translated.
 @NullMarked
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.engine;
 
 import org.jspecify.annotations.NullMarked;

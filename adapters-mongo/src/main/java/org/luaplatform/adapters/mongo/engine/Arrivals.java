@@ -1,4 +1,4 @@
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.engine;
 
 import java.time.Duration;
 import java.util.Optional;

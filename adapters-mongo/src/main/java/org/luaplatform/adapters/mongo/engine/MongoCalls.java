@@ -1,4 +1,4 @@
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.engine;
 
 import static io.opentelemetry.semconv.DbAttributes.DB_COLLECTION_NAME;
 import static io.opentelemetry.semconv.DbAttributes.DB_NAMESPACE;

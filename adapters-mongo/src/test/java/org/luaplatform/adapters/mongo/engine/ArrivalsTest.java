@@ -1,4 +1,4 @@
-package org.luaplatform.adapters.mongo.shared;
+package org.luaplatform.adapters.mongo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,105 @@
+package org.luaplatform.adapters.mongo;
+
+import io.opentelemetry.api.OpenTelemetry;
+import org.luaplatform.adapters.mongo.act.MongoDestinations;
+import org.luaplatform.adapters.mongo.act.MongoRules;
+import org.luaplatform.adapters.mongo.act.MongoWatches;
+import org.luaplatform.adapters.mongo.engine.MongoConnection;
+import org.luaplatform.adapters.mongo.engine.MongoUnusable;
+import org.luaplatform.adapters.mongo.learn.MongoForms;
+import org.luaplatform.adapters.mongo.tenancy.MongoApiKeys;
+import org.luaplatform.adapters.mongo.tenancy.MongoOrganizations;
+import org.luaplatform.adapters.mongo.tenancy.MongoRepeatedRequests;
+import org.luaplatform.adapters.mongo.understand.MongoThemes;
+import org.luaplatform.domain.act.Destinations;
+import org.luaplatform.domain.act.Rules;
+import org.luaplatform.domain.act.Watches;
+import org.luaplatform.domain.learn.Forms;
+import org.luaplatform.domain.tenancy.ApiKeys;
+import org.luaplatform.domain.tenancy.Organizations;
+import org.luaplatform.domain.tenancy.RepeatedRequests;
+import org.luaplatform.domain.understand.Themes;
+
+/// The ports that persist, on MongoDB: a single server, a replica set or a sharded cluster. Any number of replicas
+/// may share one database. What was acknowledged is in the journals of a majority of the servers.
+///
+/// While MongoDB is away, every call throws [org.luaplatform.domain.Unavailable] within three seconds; nothing has
+/// to be restarted afterwards.
+public final class MongoAdapter implements AutoCloseable {
+
+    private final MongoConnection connection;
+    private final Organizations organizations;
+    private final ApiKeys apiKeys;
+    private final RepeatedRequests repeatedRequests;
+    private final Forms forms;
+    private final Themes themes;
+    private final Rules rules;
+    private final Destinations destinations;
+    private final Watches watches;
+
+    private MongoAdapter(MongoConnection connection) {
+        this.connection = connection;
+        this.organizations = new MongoOrganizations(connection);
+        this.apiKeys = new MongoApiKeys(connection);
+        this.repeatedRequests = new MongoRepeatedRequests(connection);
+        this.forms = new MongoForms(connection);
+        this.themes = new MongoThemes(connection);
+        this.rules = new MongoRules(connection);
+        this.destinations = new MongoDestinations(connection);
+        this.watches = new MongoWatches(connection);
+    }
+
+    /// Connects, and makes the collections' indexes where they are missing.
+    ///
+    /// @param uri a [connection string](https://www.mongodb.com/docs/manual/reference/connection-string/); without
+    ///     a database it means `luaplatform`
+    /// @param telemetry takes a client span and a measurement of each call; `OpenTelemetry.noop()` for neither
+    /// @throws MongoUnusable if that cannot be done, with one line that tells the operator why
+    public static MongoAdapter open(String uri, OpenTelemetry telemetry) throws MongoUnusable {
+        return MongoConnection.open(uri, telemetry, MongoAdapter::new);
+    }
+
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    public RepeatedRequests repeatedRequests() {
+        return repeatedRequests;
+    }
+
+    public Forms forms() {
+        return forms;
+    }
+
+    public Themes themes() {
+        return themes;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public Destinations destinations() {
+        return destinations;
+    }
+
+    public Watches watches() {
+        return watches;
+    }
+
+    /// Asks MongoDB for a sign of life.
+    ///
+    /// @throws org.luaplatform.domain.Unavailable if there is none
+    public void ping() {
+        connection.ping();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.adapters.mongo.act;
+
+import org.jspecify.annotations.NullMarked;
