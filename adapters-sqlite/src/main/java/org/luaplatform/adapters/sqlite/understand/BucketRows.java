@@ -1,0 +1,79 @@
+package org.luaplatform.adapters.sqlite.understand;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.luaplatform.adapters.documents.EnumText;
+import org.luaplatform.adapters.documents.Json;
+import org.luaplatform.adapters.documents.understand.BucketRecord;
+import org.luaplatform.adapters.documents.understand.BucketRecordDocument;
+import org.luaplatform.adapters.sqlite.engine.Call;
+import org.luaplatform.adapters.sqlite.engine.Session;
+import org.luaplatform.domain.Language;
+import org.luaplatform.domain.learn.Channel;
+import org.luaplatform.domain.learn.FormId;
+import org.luaplatform.domain.tenancy.OrganizationId;
+import org.luaplatform.domain.understand.Bucket;
+import org.luaplatform.domain.understand.CountingLane.Change;
+import org.luaplatform.domain.understand.Tally;
+
+/// Reads and changes rows of the table `buckets`.
+final class BucketRows {
+
+    /// What [#read] reads.
+    static final String COLUMNS = "organization, kind, form, day, channel, language, last_plan, slots";
+
+    private BucketRows() {}
+
+    static BucketRecord read(ResultSet row) throws SQLException {
+        var key = new Bucket.Key(
+                EnumText.to(Bucket.Kind.class, row.getString(2)),
+                new FormId(row.getString(3)),
+                LocalDate.parse(row.getString(4)),
+                new Channel(row.getString(5)),
+                new Language(row.getString(6)));
+        return new BucketRecord(
+                new OrganizationId(row.getString(1)),
+                new Bucket(key, BucketRecordDocument.toSlots(Json.stored(row.getBytes(8)))),
+                row.getLong(7));
+    }
+
+    /// Adds `changes`, all of one bucket, unless that has seen this plan or a later one.
+    static void apply(Session session, OrganizationId organization, Bucket.Key key, long plan, List<Change> changes)
+            throws SQLException {
+        Optional<BucketRecord> before = with(
+                        session.sql("SELECT " + COLUMNS + " FROM buckets WHERE organization = ? AND kind = ?"
+                                + " AND form = ? AND day = ? AND channel = ? AND language = ?"),
+                        organization,
+                        key)
+                .first(BucketRows::read);
+        if (before.map(BucketRecord::lastPlan).orElse(0L) >= plan) {
+            return;
+        }
+        Map<Integer, Tally> slots =
+                before.map(known -> new TreeMap<>(known.bucket().slots())).orElseGet(TreeMap::new);
+        changes.forEach(change -> slots.merge(change.slot(), change.added(), Tally::plus));
+        slots.values().removeIf(Tally::isNothing);
+        with(session.sql("""
+                                INSERT INTO buckets (organization, kind, form, day, channel, language, last_plan, slots)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                                ON CONFLICT (organization, kind, form, day, channel, language)
+                                DO UPDATE SET last_plan = excluded.last_plan, slots = excluded.slots"""), organization, key)
+                .with(plan)
+                .with(Json.bytes(BucketRecordDocument.slots(slots)))
+                .update();
+    }
+
+    private static Call with(Call call, OrganizationId organization, Bucket.Key key) throws SQLException {
+        return call.with(organization.value())
+                .with(EnumText.of(key.kind()))
+                .with(key.form().value())
+                .with(key.day().toString())
+                .with(key.channel().name())
+                .with(key.language().tag());
+    }
+}
