@@ -12,6 +12,9 @@ final class Characters {
         KATAKANA
     }
 
+    /// It only stretches a word.
+    private static final int TATWEEL = 'ـ';
+
     private Characters() {}
 
     static boolean isWordStart(int codePoint) {
@@ -22,7 +25,7 @@ final class Characters {
         if (codePoint < 128) {
             return (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z';
         }
-        return Character.isLetter(codePoint) && codePoint != 'ـ'; // the tatweel only stretches a word
+        return Character.isLetter(codePoint) && codePoint != TATWEEL && !isApostrophe(codePoint);
     }
 
     static boolean isDigit(int codePoint) {
@@ -57,7 +60,7 @@ final class Characters {
                 || isBetween(codePoint, 0x202A, 0x202E)
                 || isBetween(codePoint, 0x2060, 0x2069)
                 || codePoint == 0xFEFF
-                || codePoint == 'ـ'
+                || codePoint == TATWEEL
                 || isVariationSelector(codePoint);
     }
 
@@ -85,8 +88,11 @@ final class Characters {
     }
 
     static boolean isPictograph(int codePoint) {
-        return (codePoint >= 0x2190 && Character.isEmojiPresentation(codePoint))
-                || (isBetween(codePoint, 0x1F300, 0x1FAFF) && !Character.isEmojiModifier(codePoint))
+        if (codePoint < 0x2190 || Character.isEmojiModifier(codePoint)) {
+            return false;
+        }
+        return Character.isEmojiPresentation(codePoint)
+                || isBetween(codePoint, 0x1F300, 0x1FAFF)
                 || isBetween(codePoint, 0x2600, 0x27BF);
     }
 

@@ -163,15 +163,28 @@ final class KeywordExtractor {
     private String display(String text, List<Token> phrase) {
         StringBuilder display = new StringBuilder();
         for (Token token : phrase) {
-            if (!display.isEmpty()) {
-                display.append(text.charAt(token.start() - 1) == '-' ? '-' : ' ');
+            String written = written(text, token);
+            if (display.isEmpty()) {
+                display.append(Affixes.elided(written));
+            } else {
+                display.append(text.charAt(token.start() - 1) == '-' ? '-' : ' ')
+                        .append(written);
             }
-            String written = text.substring(token.start(), token.end());
-            boolean asWritten = vocabulary.capitalisesNouns()
-                    || (written.length() <= LONGEST_ABBREVIATION && !Persons.isCapitalised(text, token));
-            display.append(asWritten ? written : token.word());
         }
         return display.toString();
+    }
+
+    private String written(String text, Token token) {
+        String written = text.substring(token.start(), token.end());
+        boolean abbreviation = written.length() <= LONGEST_ABBREVIATION
+                && !Persons.isCapitalised(text, token)
+                && !vocabulary.knows(token.word());
+        boolean asWritten = vocabulary.capitalisesNouns() || abbreviation || hasNoCapital(written);
+        return asWritten && written.codePoints().noneMatch(Characters::isInvisible) ? written : token.word();
+    }
+
+    private static boolean hasNoCapital(String word) {
+        return word.codePoints().noneMatch(Character::isUpperCase);
     }
 
     private static List<Keyword> best(Map<String, Candidate> candidates) {

@@ -26,4 +26,8 @@ final class LabelledLists {
     Set<String> of(String label) {
         return lists.getOrDefault(label, Set.of());
     }
+
+    boolean listed(String word) {
+        return lists.values().stream().anyMatch(words -> words.contains(word));
+    }
 }

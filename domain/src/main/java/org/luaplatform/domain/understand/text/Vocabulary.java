@@ -60,6 +60,11 @@ final class Vocabulary {
         return lists.of("topic").contains(word);
     }
 
+    /// Whether the word is listed, as whatever.
+    boolean knows(String word) {
+        return lists.listed(word);
+    }
+
     Role roleOf(String word) {
         if (lists.of("link").contains(word)) {
             return Role.LINK;
