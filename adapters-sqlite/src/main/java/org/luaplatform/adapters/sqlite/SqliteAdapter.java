@@ -1,23 +1,33 @@
 package org.luaplatform.adapters.sqlite;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.luaplatform.adapters.documents.DocumentCollection;
+import org.luaplatform.adapters.documents.StoredDocument;
+import org.luaplatform.adapters.sqlite.act.ActSources;
 import org.luaplatform.adapters.sqlite.act.SqliteDeliveries;
 import org.luaplatform.adapters.sqlite.act.SqliteDestinations;
 import org.luaplatform.adapters.sqlite.act.SqliteRules;
 import org.luaplatform.adapters.sqlite.act.SqliteWatches;
 import org.luaplatform.adapters.sqlite.engine.Database;
+import org.luaplatform.adapters.sqlite.engine.Source;
 import org.luaplatform.adapters.sqlite.engine.Unusable;
+import org.luaplatform.adapters.sqlite.learn.LearnSources;
 import org.luaplatform.adapters.sqlite.learn.SqliteFeedbackInbox;
 import org.luaplatform.adapters.sqlite.learn.SqliteForms;
 import org.luaplatform.adapters.sqlite.learn.SqliteImports;
 import org.luaplatform.adapters.sqlite.tenancy.SqliteApiKeys;
 import org.luaplatform.adapters.sqlite.tenancy.SqliteOrganizations;
 import org.luaplatform.adapters.sqlite.tenancy.SqliteRepeatedRequests;
+import org.luaplatform.adapters.sqlite.tenancy.TenancySources;
 import org.luaplatform.adapters.sqlite.understand.SqliteAnalysisQueue;
 import org.luaplatform.adapters.sqlite.understand.SqliteBuckets;
 import org.luaplatform.adapters.sqlite.understand.SqliteCountingLane;
 import org.luaplatform.adapters.sqlite.understand.SqliteFeedbackEntries;
 import org.luaplatform.adapters.sqlite.understand.SqliteThemes;
+import org.luaplatform.adapters.sqlite.understand.UnderstandSources;
 import org.luaplatform.adapters.sqlite.understand.WordIndexer;
 import org.luaplatform.domain.act.Deliveries;
 import org.luaplatform.domain.act.Destinations;
@@ -166,6 +176,27 @@ public final class SqliteAdapter implements AutoCloseable {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /// All documents of a collection as every store keeps them, in the order of their arrival, to be copied while
+    /// nobody writes.
+    ///
+    /// @param after the position of the last one that was read; empty to begin with the first
+    public Stream<StoredDocument> documents(DocumentCollection collection, Optional<String> after) {
+        return source(collection).read(database, after);
+    }
+
+    /// How many documents a collection has.
+    public long count(DocumentCollection collection) {
+        return source(collection).count(database);
+    }
+
+    private static Source source(DocumentCollection collection) {
+        return Stream.of(TenancySources.ALL, LearnSources.ALL, UnderstandSources.ALL, ActSources.ALL)
+                .flatMap(List::stream)
+                .filter(source -> source.collection() == collection)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Finishes what is under way and gives the file free. Whoever calls a port from now on is told that SQLite is

@@ -29,17 +29,20 @@ final class BucketRows {
 
     private BucketRows() {}
 
-    static BucketRecord read(ResultSet row) throws SQLException {
+    /// Reads the columns [#COLUMNS].
+    ///
+    /// @param first the number of the first of them
+    static BucketRecord read(ResultSet row, int first) throws SQLException {
         var key = new Bucket.Key(
-                EnumText.to(Bucket.Kind.class, row.getString(2)),
-                new FormId(row.getString(3)),
-                LocalDate.parse(row.getString(4)),
-                new Channel(row.getString(5)),
-                new Language(row.getString(6)));
+                EnumText.to(Bucket.Kind.class, row.getString(first + 1)),
+                new FormId(row.getString(first + 2)),
+                LocalDate.parse(row.getString(first + 3)),
+                new Channel(row.getString(first + 4)),
+                new Language(row.getString(first + 5)));
         return new BucketRecord(
-                new OrganizationId(row.getString(1)),
-                new Bucket(key, BucketRecordDocument.toSlots(Json.stored(row.getBytes(8)))),
-                row.getLong(7));
+                new OrganizationId(row.getString(first)),
+                new Bucket(key, BucketRecordDocument.toSlots(Json.stored(row.getBytes(first + 7)))),
+                row.getLong(first + 6));
     }
 
     /// Adds `changes`, all of one bucket, unless that has seen this plan or a later one.
@@ -50,7 +53,7 @@ final class BucketRows {
                                 + " AND form = ? AND day = ? AND channel = ? AND language = ?"),
                         organization,
                         key)
-                .first(BucketRows::read);
+                .first(row -> read(row, 1));
         if (before.map(BucketRecord::lastPlan).orElse(0L) >= plan) {
             return;
         }

@@ -28,9 +28,12 @@ final class FeedbackRows {
             "f.document, f.analysis, f.attempts, f.due_at, f.turn_at, f.lease, f.problem, f.failed_at,"
                     + " f.revision, f.counted_revision, f.counted_by, f.insight, f.themes, f.contributions";
 
+    /// How many those are.
+    static final int COUNT = 14;
+
     private FeedbackRows() {}
 
-    /// Reads the columns [#COLUMNS], which are the last ones of the row.
+    /// Reads the columns [#COLUMNS].
     ///
     /// @param first the number of the first of them
     static FeedbackRecord read(ResultSet row, int first) throws SQLException {

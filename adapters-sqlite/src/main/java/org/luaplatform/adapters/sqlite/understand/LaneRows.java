@@ -17,16 +17,19 @@ final class LaneRows {
 
     private LaneRows() {}
 
-    static LaneRecord read(ResultSet row) throws SQLException {
-        String worker = row.getString(4);
-        byte[] open = row.getBytes(6);
+    /// Reads the columns [#COLUMNS].
+    ///
+    /// @param first the number of the first of them
+    static LaneRecord read(ResultSet row, int first) throws SQLException {
+        String worker = row.getString(first + 3);
+        byte[] open = row.getBytes(first + 5);
         return new LaneRecord(
-                new OrganizationId(row.getString(1)),
-                row.getLong(2),
-                row.getLong(3),
+                new OrganizationId(row.getString(first)),
+                row.getLong(first + 1),
+                row.getLong(first + 2),
                 worker == null
                         ? Optional.empty()
-                        : Optional.of(new LaneRecord.Stay(worker, Instant.ofEpochMilli(row.getLong(5)))),
+                        : Optional.of(new LaneRecord.Stay(worker, Instant.ofEpochMilli(row.getLong(first + 4)))),
                 open == null ? Optional.empty() : Optional.of(CountsDocument.toPlan(Json.stored(open))));
     }
 }

@@ -73,7 +73,7 @@ public final class SqliteCountingLane implements CountingLane {
     private static LaneRecord stored(Session session, OrganizationId organization) throws SQLException {
         return session.sql("SELECT " + LaneRows.COLUMNS + " FROM lanes WHERE organization = ?")
                 .with(organization.value())
-                .first(LaneRows::read)
+                .first(row -> LaneRows.read(row, 1))
                 .orElseGet(() -> LaneRecord.unused(organization));
     }
 
