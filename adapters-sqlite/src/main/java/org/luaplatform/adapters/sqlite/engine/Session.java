@@ -24,8 +24,11 @@ public final class Session implements AutoCloseable {
     /// @param text a statement whose values are all parameters
     public Call sql(String text) throws SQLException {
         Call known = calls.get(text);
-        if (known != null) {
+        if (known != null && !known.hasFailed()) {
             return known.again();
+        }
+        if (known != null) {
+            known.close();
         }
         if (calls.size() >= MOST_STATEMENTS) {
             var eldest = calls.entrySet().iterator();
