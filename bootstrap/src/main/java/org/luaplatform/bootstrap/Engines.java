@@ -38,7 +38,7 @@ final class Engines {
         try {
             sqlite = SqliteAdapter.open(folder.database());
         } catch (SqliteAdapter.CannotOpen refusal) {
-            throw new StartProblem(refusal.getMessage());
+            throw new StartProblem(String.valueOf(refusal.getMessage()));
         }
         return new Stores(
                 "SQLite (" + folder.database() + ")",

@@ -17,7 +17,10 @@ record Introduction(
         people.println();
         line(people, "URL", url.toString());
         line(people, "API docs", url + "/api-docs");
-        line(people, "organization", beginning.organization().id() + " (" + beginning.organization().name() + ")");
+        line(
+                people,
+                "organization",
+                beginning.organization().id() + " (" + beginning.organization().name() + ")");
         line(people, "API key", apiKey());
         line(people, "stores", stores);
         line(people, "shared", shared);

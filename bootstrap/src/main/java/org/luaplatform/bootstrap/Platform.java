@@ -186,8 +186,7 @@ final class Platform implements AutoCloseable {
     }
 
     URI url() {
-        return settings.publicUrl()
-                .orElseGet(() -> URI.create("http://" + hostForPeople() + ":" + http.port()));
+        return settings.publicUrl().orElseGet(() -> URI.create("http://" + hostForPeople() + ":" + http.port()));
     }
 
     private String hostForPeople() {
@@ -202,7 +201,8 @@ final class Platform implements AutoCloseable {
         return beginning;
     }
 
-    /// Says where the server is and how to begin, to people and, if they asked for it, to programs; shows the demo before.
+    /// Says where the server is and how to begin, to people and, if they asked for it, to programs; shows the demo
+    /// before.
     void introduce(PrintStream out, PrintStream err) {
         PrintStream people = settings.json() ? err : out;
         if (settings.demo()) {

@@ -57,7 +57,8 @@ import org.luaplatform.domain.IdGenerator;
 import org.luaplatform.domain.Signals;
 import org.luaplatform.domain.tenancy.SecretBox;
 
-/// Everything that can be done with the platform over HTTP, made from its ports. Long, flat and dull on purpose: who wants
+/// Everything that can be done with the platform over HTTP, made from its ports. Long, flat and dull on purpose: who
+/// wants
 /// to know what a use case is given looks here.
 record UseCases(
         Stores stores,
@@ -90,7 +91,14 @@ record UseCases(
                 new ListForms(stores.forms()),
                 new ReadPublicForm(shared.publishedForms()),
                 new CheckOrigin(shared.publishedForms()),
-                new CollectFeedback(shared.publishedForms(), stores.inbox(), ids, clock, shared.liveEvents(), signals, workers::nudgeAnalysis),
+                new CollectFeedback(
+                        shared.publishedForms(),
+                        stores.inbox(),
+                        ids,
+                        clock,
+                        shared.liveEvents(),
+                        signals,
+                        workers::nudgeAnalysis),
                 new StartImport(stores.forms(), stores.imports(), ids, clock, workers::nudgeImporting),
                 new ReadImport(stores.imports()),
                 new ListImports(stores.imports()),
@@ -120,7 +128,8 @@ record UseCases(
                 new RotateSecret(stores.destinations(), box, random, clock),
                 new EnableDestination(stores.destinations(), stores.deliveries(), workers::nudgeDispatching, clock),
                 new RemoveDestination(stores.destinations(), stores.rules()),
-                new TestDestination(stores.destinations(), stores.deliveries(), workers::nudgeDispatching, signals, ids, clock),
+                new TestDestination(
+                        stores.destinations(), stores.deliveries(), workers::nudgeDispatching, signals, ids, clock),
                 new CreateRule(stores.rules(), stores.destinations(), ids, clock),
                 new ReadRule(stores.rules()),
                 new ListRules(stores.rules()),
