@@ -6,8 +6,8 @@ import org.luaplatform.domain.learn.Feedback;
 import org.luaplatform.domain.learn.testing.TestFeedback;
 import org.luaplatform.domain.tenancy.OrganizationId;
 
-/// A process of its own that adds feedback from eight threads and prints the id of each piece that was acknowledged,
-/// until somebody kills it.
+/// A process of its own that adds feedback from eight threads and prints the id of each piece that was
+/// acknowledged, until somebody kills it.
 final class InsertUntilKilled {
 
     static final OrganizationId ORGANIZATION = new OrganizationId("killed");
