@@ -18,12 +18,12 @@ import org.luaplatform.domain.understand.Sentiment;
 import org.luaplatform.domain.understand.ThemeId;
 import org.luaplatform.domain.understand.Urgency;
 
-/// Feedback and what it says, as clients read it.
-final class FeedbackJson {
+/// Feedback and what it says, as clients read it and receivers of webhooks are told it.
+public final class FeedbackJson {
 
     private FeedbackJson() {}
 
-    static void write(JsonWriter json, FeedbackEntry entry) {
+    public static void write(JsonWriter json, FeedbackEntry entry) {
         Feedback feedback = entry.feedback();
         json.startObject()
                 .field("id", feedback.id().value())
