@@ -50,18 +50,13 @@ enum Setting {
     COLLECT_LIMIT(
             "LUA_COLLECT_LIMIT",
             "",
-            "6000",
+            "120",
             "How many feedbacks one client address may send in a minute; `0` for no limit."),
-    READ_LIMIT(
-            "LUA_READ_LIMIT",
+    REQUEST_LIMIT(
+            "LUA_REQUEST_LIMIT",
             "",
-            "12000",
-            "How many public forms one client address may open in a minute; `0` for no limit."),
-    KEY_LIMIT(
-            "LUA_KEY_LIMIT",
-            "",
-            "60000",
-            "How many feedbacks and public forms one API key may send and open in a minute; `0` for no limit."),
+            "1200",
+            "How many other requests one API key or address may make in a minute; `0` for no limit."),
     CONCURRENCY(
             "LUA_CONCURRENCY",
             "",

@@ -32,9 +32,6 @@ final class ThemeRefresh {
     /// New themes are looked for in this much of the latest feedback.
     static final int WINDOW = 2_000;
 
-    /// And are given this much of the latest feedback, so that their past is told for some time.
-    static final int REACH = 10_000;
-
     private static final int FIRST_AT = 5;
 
     /// Looking again after each fifth more keeps what it costs in proportion to what comes in.
@@ -91,7 +88,7 @@ final class ThemeRefresh {
         List<Theme> known = themes.list(organization);
         boolean affected;
         try (Stream<FeedbackEntry> latest = entries.stream(organization, FeedbackFilter.ALL)) {
-            Iterator<FeedbackEntry> reading = latest.limit(REACH).iterator();
+            Iterator<FeedbackEntry> reading = latest.limit(ThemeDiscovery.REACH).iterator();
             List<FeedbackEntry> window = new ArrayList<>();
             while (window.size() < WINDOW && reading.hasNext()) {
                 window.add(reading.next());

@@ -1,6 +1,7 @@
 package org.luaplatform.application.learn;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import org.luaplatform.adapters.memory.MemoryAdapter;
 import org.luaplatform.domain.Expected;
 import org.luaplatform.domain.Language;
-import org.luaplatform.domain.SilentSignals;
+import org.luaplatform.domain.Signals;
 import org.luaplatform.domain.Versioned;
 import org.luaplatform.domain.learn.Field;
 import org.luaplatform.domain.learn.FieldKey;
@@ -126,7 +127,7 @@ final class LearnFixture {
         };
     }
 
-    static final class CollectedSignals extends SilentSignals {
+    static final class CollectedSignals implements Signals {
 
         final AtomicInteger collected = new AtomicInteger();
 
@@ -134,5 +135,23 @@ final class LearnFixture {
         public void collected(String channel, int count) {
             collected.addAndGet(count);
         }
+
+        @Override
+        public void analysed(int count, Duration waited) {}
+
+        @Override
+        public void analysisFailed(boolean forGood) {}
+
+        @Override
+        public void counted(int count) {}
+
+        @Override
+        public void enqueued(int count) {}
+
+        @Override
+        public void attempted(String outcome, Duration duration) {}
+
+        @Override
+        public void workerFailed(String worker, RuntimeException failure) {}
     }
 }

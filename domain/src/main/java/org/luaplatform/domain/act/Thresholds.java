@@ -31,6 +31,9 @@ public final class Thresholds {
             case SIZE -> theme.size();
             case SHARE -> theme.share() * PERCENT;
             case TREND -> {
+                if (theme.trend().direction() == ThemeSummary.Trend.Direction.TOO_EARLY) {
+                    yield 0;
+                }
                 long before = Math.max(theme.trend().before(), 1);
                 yield PERCENT * (theme.size() - before) / before;
             }

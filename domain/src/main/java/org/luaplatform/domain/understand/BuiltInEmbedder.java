@@ -14,8 +14,9 @@ public final class BuiltInEmbedder implements Embedder {
     private static final int SHORTEST_WORD = 2;
     private static final int GRAM = 4;
 
-    /// Against the word itself. A long word has many grams, which together weigh about as much as the word.
-    private static final float GRAM_WEIGHT = 0.4f;
+    /// Against the word itself. A long word has many grams, which together outweigh it, so that its other forms are
+    /// near.
+    private static final float GRAM_WEIGHT = 0.5f;
 
     private static final float FULL_WEIGHT_LENGTH = 8;
 

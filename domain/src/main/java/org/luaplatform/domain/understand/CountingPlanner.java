@@ -94,7 +94,7 @@ public final class CountingPlanner {
 
     /// The themes that an analysed piece belongs to now.
     public FeedbackEntry withThemes(FeedbackEntry entry) {
-        return new FeedbackEntry(entry.feedback(), entry.analysis(), entry.insight(), themesOf(entry));
+        return new FeedbackEntry(entry.feedback(), entry.analysis(), entry.insight(), themes.themesOf(entry));
     }
 
     /// Whether this is the first time that the piece is counted with an insight.
@@ -107,7 +107,7 @@ public final class CountingPlanner {
         List<CountingLane.Counted> counted = new ArrayList<>(batch.size());
         Map<Place, TallySum> changes = new LinkedHashMap<>();
         for (CountingLane.Uncounted piece : batch) {
-            List<ThemeId> belongsTo = themesOf(piece.entry());
+            List<ThemeId> belongsTo = themes.themesOf(piece.entry());
             List<Contribution> now = Contributions.of(piece.entry(), belongsTo, this::admit);
             if (!now.equals(piece.counted())) {
                 piece.counted().forEach(before -> at(changes, before).subtract(before.tally()));
@@ -116,12 +116,6 @@ public final class CountingPlanner {
             counted.add(new CountingLane.Counted(piece.entry().feedback().id(), piece.revision(), belongsTo, now));
         }
         return new CountingLane.Plan(organization, sequence, counted, changes(changes));
-    }
-
-    private List<ThemeId> themesOf(FeedbackEntry entry) {
-        return entry.insight()
-                .map(insight -> themes.themesOf(insight.keywords()))
-                .orElse(List.of());
     }
 
     private Optional<String> admit(Bucket.Key bucket, Keyword keyword) {

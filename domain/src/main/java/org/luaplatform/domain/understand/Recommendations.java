@@ -1,23 +1,47 @@
 package org.luaplatform.domain.understand;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.luaplatform.domain.understand.ThemeSummary.Recommendation.Sureness;
 
-/// Puts into words what a theme's figures suggest. The same figures give the same words.
+/// Puts into words what a theme's figures suggest. The same figures give the same words, and each sentence stands
+/// on figures that it names.
 final class Recommendations {
 
+    /// Fewer are told as voices, not as percentages.
     private static final int ANECDOTES = 5;
+
     private static final int FEW = 30;
 
     /// Less than this many points of satisfaction is not worth a word.
     private static final double NOTABLE_IMPACT = 0.5;
 
-    private static final double MOSTLY = 0.5;
+    /// From this part of the assessed on, a mood is the theme's mood.
+    private static final double MOSTLY = 0.55;
 
-    private Recommendations() {}
+    private final Theme theme;
+    private final long size;
+    private final long feedback;
+    private final Statistic.Sentiments sentiments;
+    private final Sureness sureness;
+    private final Mood mood;
+
+    private enum Mood {
+        COMPLAINT,
+        PRAISE,
+        MIXED
+    }
+
+    private Recommendations(Theme theme, long size, long feedback, Statistic.Sentiments sentiments) {
+        this.theme = theme;
+        this.size = size;
+        this.feedback = feedback;
+        this.sentiments = sentiments;
+        this.sureness = size < ANECDOTES ? Sureness.ANECDOTAL : size < FEW ? Sureness.EARLY : Sureness.SOLID;
+        this.mood = mood(sentiments);
+    }
 
     static ThemeSummary.Recommendation of(
             Theme theme,
@@ -26,97 +50,101 @@ final class Recommendations {
             Statistic.Sentiments sentiments,
             OptionalDouble impact,
             ThemeSummary.Trend trend) {
-        ThemeSummary.Recommendation.Sureness sureness = sureness(size);
-        List<String> clauses = new ArrayList<>();
-        clauses.add(mention(theme, size, feedback, sentiments));
-        if (sureness != ThemeSummary.Recommendation.Sureness.ANECDOTAL) {
-            impact.ifPresent(points -> addImpact(clauses, points, sureness));
-        }
-        String evidence = String.join("; ", clauses) + ".";
-        String text = evidence + development(trend, size) + " " + advice(theme, sentiments, sureness);
-        return new ThemeSummary.Recommendation(text, sureness);
+        var words = new Recommendations(theme, size, feedback, sentiments);
+        return new ThemeSummary.Recommendation(
+                words.mention() + words.feeling() + words.effect(impact) + "." + words.development(trend) + " "
+                        + words.advice() + words.quote(),
+                words.sureness);
     }
 
-    private static ThemeSummary.Recommendation.Sureness sureness(long size) {
-        if (size < ANECDOTES) {
-            return ThemeSummary.Recommendation.Sureness.ANECDOTAL;
+    private static Mood mood(Statistic.Sentiments sentiments) {
+        double assessed = Math.max(1, sentiments.assessed());
+        if (sentiments.negative() / assessed >= MOSTLY) {
+            return Mood.COMPLAINT;
         }
-        return size < FEW ? ThemeSummary.Recommendation.Sureness.EARLY : ThemeSummary.Recommendation.Sureness.SOLID;
+        return sentiments.positive() / assessed >= MOSTLY ? Mood.PRAISE : Mood.MIXED;
     }
 
-    private static String mention(Theme theme, long size, long feedback, Statistic.Sentiments sentiments) {
-        String mention = "%d of %d %s %s “%s”"
-                .formatted(
-                        size,
-                        feedback,
-                        feedback == 1 ? "person" : "people",
-                        size == 1 ? "mentions" : "mention",
-                        theme.label());
-        if (feedback >= FEW) {
-            mention = "%d of %d people (%s) mention “%s”"
-                    .formatted(size, feedback, percent(size, feedback), theme.label());
+    private String mention() {
+        String share = feedback >= FEW ? " (" + percent(size, feedback) + ")" : "";
+        return number(size) + " of " + number(feedback) + (feedback == 1 ? " person" : " people") + share
+                + (size == 1 ? " mentions" : " mention") + " “" + theme.label() + "”";
+    }
+
+    private String feeling() {
+        if (sentiments.assessed() == 0) {
+            return "";
         }
+        return switch (mood) {
+            case COMPLAINT -> ", " + part(sentiments.negative()) + " of them negatively";
+            case PRAISE -> ", " + part(sentiments.positive()) + " of them positively";
+            case MIXED ->
+                ", " + part(sentiments.positive()) + " of them positively and " + part(sentiments.negative())
+                        + " negatively";
+        };
+    }
+
+    private String part(long voices) {
         long assessed = sentiments.assessed();
-        if (assessed == 0) {
-            return mention;
-        }
-        boolean negative = sentiments.negative() >= sentiments.positive();
-        long voices = negative ? sentiments.negative() : sentiments.positive();
-        String manner = negative ? "negatively" : "positively";
-        if (voices == 0) {
-            return mention;
-        }
-        return assessed < ANECDOTES
-                ? mention + ", %d of them %s".formatted(voices, manner)
-                : mention + ", %s of them %s".formatted(percent(voices, assessed), manner);
+        return assessed < ANECDOTES ? number(voices) : percent(voices, assessed);
     }
 
-    private static void addImpact(List<String> clauses, double points, ThemeSummary.Recommendation.Sureness sureness) {
-        if (Math.abs(points) < NOTABLE_IMPACT) {
-            return;
+    private String effect(OptionalDouble impact) {
+        double points = impact.orElse(0);
+        if (sureness == Sureness.ANECDOTAL || Math.abs(points) < NOTABLE_IMPACT) {
+            return "";
         }
-        String would = sureness == ThemeSummary.Recommendation.Sureness.SOLID ? "would be" : "might be";
-        clauses.add("without them the mean score %s %s %s"
-                .formatted(would, points(Math.abs(points)), points < 0 ? "higher" : "lower"));
+        return "; without them the mean score (0 to 100) " + (sureness == Sureness.SOLID ? "would" : "might") + " be "
+                + points(Math.abs(points)) + (points < 0 ? " higher" : " lower");
     }
 
-    private static String development(ThemeSummary.Trend trend, long size) {
+    private String development(ThemeSummary.Trend trend) {
         return switch (trend.direction()) {
-            case NEW -> size >= ANECDOTES ? " Nobody mentioned it in the period before." : "";
-            case RISING -> " It comes up more often than before (%d then).".formatted(trend.before());
-            case FALLING -> " It comes up less often than before (%d then).".formatted(trend.before());
-            case STEADY -> "";
+            case NEW -> " Nobody mentioned it in the period before.";
+            case RISING -> " It is mentioned more than in the period before (" + number(trend.before()) + " then).";
+            case FALLING -> " It is mentioned less than in the period before (" + number(trend.before()) + " then).";
+            case STEADY, TOO_EARLY -> "";
         };
     }
 
-    private static String advice(
-            Theme theme, Statistic.Sentiments sentiments, ThemeSummary.Recommendation.Sureness sureness) {
-        boolean complaint =
-                sentiments.assessed() > 0 && (double) sentiments.negative() / sentiments.assessed() >= MOSTLY;
-        boolean praise = sentiments.assessed() > 0 && (double) sentiments.positive() / sentiments.assessed() >= MOSTLY;
-        String what = switch (sureness) {
-            case ANECDOTAL -> "Too few to tell; read what they say";
-            case EARLY -> complaint ? "An early sign: look into" : praise ? "Seems to go well: keep" : "Read";
-            case SOLID -> complaint ? "Look into" : praise ? "Keep up" : "Opinions differ; read";
+    private String advice() {
+        return switch (sureness) {
+            case ANECDOTAL -> theme.quotes().isEmpty() ? "Too few to tell" : "Too few to tell; one of them says";
+            case EARLY ->
+                switch (mood) {
+                    case COMPLAINT -> "Few so far, but worth a look";
+                    case PRAISE -> "Few so far, and content";
+                    case MIXED -> "Few so far, and of two minds";
+                };
+            case SOLID ->
+                switch (mood) {
+                    case COMPLAINT -> "Look into it";
+                    case PRAISE -> "Keep it up";
+                    case MIXED -> "Opinions differ, so read both sides";
+                };
         };
-        return quote(theme, complaint, praise)
-                .map(quote -> what + ": “" + quote + "”")
-                .orElse(what + ".");
     }
 
-    private static java.util.Optional<String> quote(Theme theme, boolean complaint, boolean praise) {
-        Comparator<Theme.Quote> fitting = Comparator.comparingDouble(quote -> complaint
-                ? quote.sentiment().score()
-                : praise ? -quote.sentiment().score() : 0);
-        return theme.quotes().stream().min(fitting).map(Theme.Quote::text);
+    private String quote() {
+        Comparator<Theme.Quote> fitting = Comparator.comparingDouble(quote -> switch (mood) {
+            case COMPLAINT -> quote.sentiment().score();
+            case PRAISE -> -quote.sentiment().score();
+            case MIXED -> 0;
+        });
+        Optional<Theme.Quote> quote = theme.quotes().stream().min(fitting);
+        return quote.map(words -> ": “" + words.text() + "”").orElse(".");
     }
 
     private static String percent(long part, long whole) {
         return Math.round(100.0 * part / whole) + " %";
     }
 
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     private static String points(double points) {
-        String number = points >= 2 ? String.valueOf(Math.round(points)) : String.format(Locale.ROOT, "%.1f", points);
+        String number = points >= 2 ? Long.toString(Math.round(points)) : String.format(Locale.ROOT, "%.1f", points);
         return number + (number.equals("1.0") ? " point" : " points");
     }
 }

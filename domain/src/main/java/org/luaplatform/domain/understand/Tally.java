@@ -15,7 +15,8 @@ public record Tally(Map<String, Long> counts) {
     public Tally {
         var copy = new TreeMap<>(counts);
         copy.values().removeIf(count -> count == 0);
-        counts = Collections.unmodifiableMap(copy);
+        // Seen as sorted, it is copied in one go when tallies are added up.
+        counts = Collections.unmodifiableSortedMap(copy);
     }
 
     public long count(String counter) {

@@ -12,7 +12,8 @@ import org.luaplatform.domain.tenancy.OrganizationId;
 /// something.
 ///
 /// @param label what it is called, 1 to 100 characters
-/// @param terms the keyword terms that belong to it; feedback with one of them belongs to the theme
+/// @param terms the keyword terms that belong to it; feedback belongs to the theme if one of them is among its
+///     keywords, or if one that is a single word stands in a keyword or in a text
 /// @param quotes words of respondents that show what it is about, the most telling first
 public record Theme(
         ThemeId id,

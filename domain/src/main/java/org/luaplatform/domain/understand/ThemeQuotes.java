@@ -3,11 +3,14 @@ package org.luaplatform.domain.understand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.luaplatform.domain.learn.FieldKey;
 
 /// Chooses words of respondents that show what a theme is about: typical ones, each saying something else, that can
@@ -15,6 +18,10 @@ import org.luaplatform.domain.learn.FieldKey;
 final class ThemeQuotes {
 
     private static final int MOST_QUOTES = 3;
+
+    /// The last of them.
+    private static final int OTHERS_TURN = 2;
+
     private static final int SHORTEST = 40;
     private static final int LONGEST = 200;
 
@@ -27,7 +34,7 @@ final class ThemeQuotes {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /// An e-mail address, a web address or a handle, or a number long enough to reach or to name somebody.
-    private static final Pattern PRIVATE = Pattern.compile("\\S@|@\\S|https?:|www\\.|(\\d[\\s().+/-]{0,2}){6,}");
+    private static final Pattern PRIVATE = Pattern.compile("\\S@|@\\S|https?:|www\\.|\\d{6}|(\\d[\\s().+/-]{0,2}){7}");
 
     private final RecentTopics topics;
     private final Embedder embedder;
@@ -45,26 +52,40 @@ final class ThemeQuotes {
                 .flatMap(entry -> candidate(entry, terms).stream())
                 .limit(MOST_CANDIDATES)
                 .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<float[]> places =
                 embedder.embed(candidates.stream().map(Theme.Quote::text).toList());
         return distinct(candidates, places);
     }
 
+    /// Typical ones of how most people feel about the theme, and one of how others do.
     private static List<Theme.Quote> distinct(List<Theme.Quote> candidates, List<float[]> places) {
         float[] centre = sum(places);
-        List<Integer> ranked = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            ranked.add(i);
-        }
-        ranked.sort(Comparator.comparingDouble((Integer i) -> -dot(places.get(i), centre)));
+        List<Integer> ranked = IntStream.range(0, candidates.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -dot(places.get(i), centre)))
+                .toList();
+        List<SentimentLabel> labels = byFrequency(candidates);
         List<Integer> chosen = new ArrayList<>();
-        for (int i : ranked) {
-            if (chosen.size() < MOST_QUOTES
-                    && chosen.stream().allMatch(other -> dot(places.get(i), places.get(other)) < ALIKE)) {
-                chosen.add(i);
-            }
+        for (int quote = 0; quote < MOST_QUOTES; quote++) {
+            SentimentLabel wanted = quote == OTHERS_TURN && labels.size() > 1 ? labels.get(1) : labels.getFirst();
+            ranked.stream()
+                    .filter(i -> chosen.stream().allMatch(other -> dot(places.get(i), places.get(other)) < ALIKE))
+                    .min(Comparator.comparing(i -> candidates.get(i).sentiment().label() != wanted))
+                    .ifPresent(chosen::add);
         }
         return chosen.stream().map(candidates::get).toList();
+    }
+
+    private static List<SentimentLabel> byFrequency(List<Theme.Quote> candidates) {
+        Map<SentimentLabel, Long> counts = new EnumMap<>(SentimentLabel.class);
+        candidates.forEach(quote -> counts.merge(quote.sentiment().label(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<SentimentLabel, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// The part of what somebody wrote that mentions the theme.

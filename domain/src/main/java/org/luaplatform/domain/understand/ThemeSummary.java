@@ -34,14 +34,16 @@ public record ThemeSummary(
     public record Trend(Direction direction, long before, double shareBefore) {
 
         public enum Direction {
-            /// Not mentioned in the period before, which had feedback.
+            /// Not mentioned in the period before, and now by more people than chance explains.
             NEW,
             /// A greater share than before, by more than chance explains.
             RISING,
             /// About the same share, or too few to tell.
             STEADY,
             /// A smaller share than before, by more than chance explains.
-            FALLING
+            FALLING,
+            /// The theme was found so lately that not all earlier feedback was looked through for it.
+            TOO_EARLY
         }
 
         /// How much the size grew, in percent of what it was; empty if it was nothing.

@@ -45,11 +45,10 @@ final class StatisticsTest {
         Map<Bucket.Key, Map<Integer, Tally>> slots = new HashMap<>();
         Arrays.stream(entries)
                 .map(TestEntries::entry)
-                .flatMap(entry -> Contributions.of(
-                        entry,
-                        themes.themesOf(entry.insight().map(Insight::keywords).orElse(List.of())),
-                        (_, keyword) -> Optional.of(Counters.keyword(keyword)))
-                        .stream())
+                .flatMap(
+                        entry -> Contributions.of(
+                                entry, themes.themesOf(entry), (_, keyword) -> Optional.of(Counters.keyword(keyword)))
+                                .stream())
                 .filter(contribution -> contribution.bucket().kind() == kind)
                 .forEach(contribution -> slots.computeIfAbsent(contribution.bucket(), _ -> new HashMap<>())
                         .merge(contribution.slot(), contribution.tally(), Tally::plus));

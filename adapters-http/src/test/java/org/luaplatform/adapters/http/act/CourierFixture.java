@@ -38,7 +38,6 @@ final class CourierFixture {
     private Supplier<SSLSocketFactory> encryption = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
     private List<AddressRange> allowed = LOOPBACK;
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
-    private InstantSource clock = InstantSource.system();
     private Duration patience = Duration.ofSeconds(10);
 
     CourierFixture resolving(HostResolver names) {
@@ -71,11 +70,6 @@ final class CourierFixture {
         return this;
     }
 
-    CourierFixture at(InstantSource time) {
-        clock = time;
-        return this;
-    }
-
     Courier courier() {
         return new WebhookCourier(
                 BOX,
@@ -85,7 +79,7 @@ final class CourierFixture {
                 encryption,
                 new WebhookCourier.Patience(patience, patience),
                 openTelemetry,
-                clock);
+                InstantSource.system());
     }
 
     Courier.Outcome deliverTo(URI url) {
@@ -112,10 +106,6 @@ final class CourierFixture {
     }
 
     static SealedSecret sealed(SigningSecret secret) {
-        return sealed(secret, DESTINATION.value());
-    }
-
-    static SealedSecret sealed(SigningSecret secret, String destination) {
-        return BOX.seal(secret.reveal(), destination);
+        return BOX.seal(secret.reveal(), DESTINATION.value());
     }
 }

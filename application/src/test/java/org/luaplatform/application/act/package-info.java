@@ -1,4 +1,0 @@
-@NullMarked
-package org.luaplatform.application.act;
-
-import org.jspecify.annotations.NullMarked;
