@@ -50,13 +50,18 @@ enum Setting {
     COLLECT_LIMIT(
             "LUA_COLLECT_LIMIT",
             "",
-            "120",
+            "6000",
             "How many feedbacks one client address may send in a minute; `0` for no limit."),
-    REQUEST_LIMIT(
-            "LUA_REQUEST_LIMIT",
+    READ_LIMIT(
+            "LUA_READ_LIMIT",
             "",
-            "1200",
-            "How many other requests one API key or address may make in a minute; `0` for no limit."),
+            "12000",
+            "How many public forms one client address may open in a minute; `0` for no limit."),
+    KEY_LIMIT(
+            "LUA_KEY_LIMIT",
+            "",
+            "60000",
+            "How many feedbacks and public forms one API key may send and open in a minute; `0` for no limit."),
     CONCURRENCY(
             "LUA_CONCURRENCY",
             "",

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
-import org.luaplatform.domain.Signals;
+import org.luaplatform.domain.SilentSignals;
 
 class WorkerTest {
 
@@ -85,33 +86,12 @@ class WorkerTest {
         assertThat(finished).isTrue();
     }
 
-    private Worker worker(java.util.function.IntSupplier round) {
-        return new Worker("test", round, LONG, new CountingSignals());
-    }
-
-    private final class CountingSignals implements Signals {
-
-        @Override
-        public void collected(String channel, int count) {}
-
-        @Override
-        public void analysed(int count, Duration waited) {}
-
-        @Override
-        public void analysisFailed(boolean forGood) {}
-
-        @Override
-        public void counted(int count) {}
-
-        @Override
-        public void enqueued(int count) {}
-
-        @Override
-        public void attempted(String outcome, Duration duration) {}
-
-        @Override
-        public void workerFailed(String worker, RuntimeException failure) {
-            failures.incrementAndGet();
-        }
+    private Worker worker(IntSupplier round) {
+        return new Worker("test", round, LONG, new SilentSignals() {
+            @Override
+            public void workerFailed(String worker, RuntimeException failure) {
+                failures.incrementAndGet();
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.luaplatform.application.learn;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 import org.luaplatform.adapters.memory.MemoryAdapter;
 import org.luaplatform.domain.Expected;
 import org.luaplatform.domain.Language;
-import org.luaplatform.domain.Signals;
+import org.luaplatform.domain.SilentSignals;
 import org.luaplatform.domain.Versioned;
 import org.luaplatform.domain.learn.Field;
 import org.luaplatform.domain.learn.FieldKey;
@@ -127,7 +126,7 @@ final class LearnFixture {
         };
     }
 
-    static final class CollectedSignals implements Signals {
+    static final class CollectedSignals extends SilentSignals {
 
         final AtomicInteger collected = new AtomicInteger();
 
@@ -135,23 +134,5 @@ final class LearnFixture {
         public void collected(String channel, int count) {
             collected.addAndGet(count);
         }
-
-        @Override
-        public void analysed(int count, Duration waited) {}
-
-        @Override
-        public void analysisFailed(boolean forGood) {}
-
-        @Override
-        public void counted(int count) {}
-
-        @Override
-        public void enqueued(int count) {}
-
-        @Override
-        public void attempted(String outcome, Duration duration) {}
-
-        @Override
-        public void workerFailed(String worker, RuntimeException failure) {}
     }
 }

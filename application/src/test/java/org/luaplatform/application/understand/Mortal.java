@@ -6,25 +6,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A process that dies at a given call to the world outside: that call and all later ones are not done. Nothing in
 /// it gets to clean up.
-final class Mortal {
+public final class Mortal {
 
     private final AtomicInteger left;
 
     /// @param calls how many calls it lives for
-    Mortal(int calls) {
+    public Mortal(int calls) {
         this.left = new AtomicInteger(calls);
     }
 
-    static Mortal forEver() {
+    public static Mortal forEver() {
         return new Mortal(Integer.MAX_VALUE);
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return left.get() < 0;
     }
 
     /// The port as seen from inside of the process.
-    <T> T sees(Class<T> type, T port) {
+    public <T> T sees(Class<T> type, T port) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (left.get() < 0 || left.decrementAndGet() < 0) {
@@ -39,7 +39,7 @@ final class Mortal {
     }
 
     /// No exception that anybody could deal with.
-    static final class Death extends Error {
+    public static final class Death extends Error {
         Death() {
             super("killed", null, false, false);
         }

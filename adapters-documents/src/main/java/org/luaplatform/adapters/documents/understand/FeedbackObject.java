@@ -17,12 +17,12 @@ import org.luaplatform.domain.understand.Insight;
 import org.luaplatform.domain.understand.Keyword;
 import org.luaplatform.domain.understand.ThemeId;
 
-/// A piece of feedback as one object of a file, or as the news that it was understood.
-public final class FeedbackObject {
+/// A piece of feedback as one object of a file.
+final class FeedbackObject {
 
     private FeedbackObject() {}
 
-    public static Document of(FeedbackEntry entry) {
+    static Document of(FeedbackEntry entry) {
         Feedback feedback = entry.feedback();
         return Document.builder()
                 .put("id", feedback.id().value())

@@ -3,7 +3,6 @@ package org.luaplatform.adapters.http.edge;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,11 +88,11 @@ public final class Body {
     }
 
     public Optional<Instant> instant(String field) {
-        return parsed(field, Instant::parse, "must be an instant such as 2026-11-25T10:00:00Z");
+        return parsed(field, Times::instant, Times.INSTANT_RULE);
     }
 
     public Optional<LocalDate> date(String field) {
-        return parsed(field, LocalDate::parse, "must be a date such as 2026-11-25");
+        return parsed(field, Times::date, Times.DATE_RULE);
     }
 
     /// What `making` makes of the text; what it refuses is collected.
@@ -181,6 +180,18 @@ public final class Body {
         return entries;
     }
 
+    /// Takes all fields as asked for, where it cannot be told which belong here.
+    public void askAll() {
+        asked.addAll(document.fields().keySet());
+    }
+
+    /// Reports the field if there is none.
+    public void require(String field) {
+        if (value(field).isEmpty()) {
+            missing(field);
+        }
+    }
+
     public void missing(String field) {
         fault(field, "is missing");
     }
@@ -217,19 +228,14 @@ public final class Body {
         return value.map(type::cast);
     }
 
-    private <T> Optional<T> parsed(String field, Function<String, T> parsing, String rule) {
+    private <T> Optional<T> parsed(String field, Function<String, Optional<T>> parsing, String rule) {
         Optional<Object> value = value(field);
-        try {
-            if (value.isPresent() && value.get() instanceof String text) {
-                return Optional.of(parsing.apply(text));
-            }
-        } catch (DateTimeParseException _) {
-            // Reported below, like any other value that is none.
-        }
-        if (value.isPresent()) {
+        Optional<T> parsed =
+                value.filter(String.class::isInstance).map(String.class::cast).flatMap(parsing);
+        if (value.isPresent() && parsed.isEmpty()) {
             fault(field, rule);
         }
-        return Optional.empty();
+        return parsed;
     }
 
     private void each(String field, Element element) {

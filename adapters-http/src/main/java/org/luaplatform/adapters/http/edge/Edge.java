@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.luaplatform.domain.Unavailable;
 import org.luaplatform.domain.tenancy.Principal;
@@ -28,7 +29,6 @@ final class Edge implements Handler {
     private final Telemetry telemetry;
     private final Admission admission;
     private final AtomicLong outageTold = new AtomicLong(System.nanoTime() - OUTAGE_SILENCE_NANOS - 1);
-    private volatile boolean closing;
 
     Edge(RouteTable table, Services services, Telemetry telemetry, Admission admission) {
         this.table = table;
@@ -40,13 +40,12 @@ final class Edge implements Handler {
     /// What exchanges need to read requests.
     ///
     /// @param authenticator who the bearer of a token is
+    /// @param closing whether the server is about to stop
     record Services(
-            HttpLimits limits, Function<Optional<String>, Principal> authenticator, ClientAddresses addresses) {}
-
-    /// From now on each answer ends its connection, so that clients go elsewhere.
-    void closeConnections() {
-        closing = true;
-    }
+            HttpLimits limits,
+            Function<Optional<String>, Principal> authenticator,
+            ClientAddresses addresses,
+            BooleanSupplier closing) {}
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
@@ -59,7 +58,8 @@ final class Edge implements Handler {
         var exchange = new Exchange(
                 request, answering, place.map(RouteTable.Place::values).orElse(List.of()), services, visit);
         String id = RequestIds.of(request.headers());
-        var sender = new Sender(request, response, id, exchange, visit, closing);
+        var sender = new Sender(
+                request, response, id, exchange, visit, services.closing().getAsBoolean());
         telemetry.observe(request, route, observation -> serve(exchange, answering, sender, observation, id));
         sender.finish();
         visit.answered();
@@ -71,14 +71,21 @@ final class Edge implements Handler {
             return sender.send(Problem.ofStatus(503).toReply(exchange.path(), observation.traceId()));
         }
         try {
+            if (!route.open()) {
+                exchange.checkCaller();
+            }
             exchange.checkUnreadQuery();
             exchange.checkAccept();
             return sender.send(route.endpoint().answer(exchange));
-        } catch (CloseConnectionException left) {
-            throw left;
-        } catch (DataReader.InsufficientDataAvailableException left) {
-            throw new CloseConnectionException("the client left in the middle of its request", left);
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException | Error thrown) {
+            Throwable failure =
+                    exchange.uploadFailure().map(Throwable.class::cast).orElse(thrown);
+            if (failure instanceof CloseConnectionException left) {
+                throw left;
+            }
+            if (failure instanceof DataReader.InsufficientDataAvailableException) {
+                throw new CloseConnectionException("the client left in the middle of its request", failure);
+            }
             Problem problem = Problem.of(failure);
             log(problem, failure, observation, id);
             if (sender.isCommitted()) {
@@ -113,15 +120,19 @@ final class Edge implements Handler {
     private static Route refusing(Optional<RouteTable.Place> place, String method) {
         if (place.isEmpty()) {
             return Route.of(method, "", _ -> {
-                throw new HttpRefusal(404, "no-such-resource", "There is nothing at this address.");
-            });
+                        throw new HttpRefusal(404, "no-such-resource", "There is nothing at this address.");
+                    })
+                    .forEverybody();
         }
         Header allow = HeaderValues.create(HeaderNames.ALLOW, place.get().allowed());
         if (method.equals("OPTIONS")) {
-            return Route.of(method, "", _ -> Reply.empty(204).with(allow)).producing("*/*");
+            return Route.of(method, "", _ -> Reply.empty(204).with(allow))
+                    .producing("*/*")
+                    .forEverybody();
         }
         return Route.of(method, "", _ -> {
-            throw new HttpRefusal(405, "method-not-allowed", "This address does not take " + method + ".", allow);
-        });
+                    throw new HttpRefusal(405, "method-not-allowed", "This address does not take this method.", allow);
+                })
+                .forEverybody();
     }
 }

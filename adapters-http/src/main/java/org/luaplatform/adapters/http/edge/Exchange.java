@@ -34,6 +34,7 @@ public final class Exchange {
     private final List<Header> always = new ArrayList<>(4);
     private @Nullable Principal caller;
     private @Nullable InputStream content;
+    private @Nullable RuntimeException uploadFailure;
 
     Exchange(ServerRequest request, Route route, List<String> values, Edge.Services services, Watchdog.Visit visit) {
         this.request = request;
@@ -50,6 +51,11 @@ public final class Exchange {
     /// The path as it came over the wire.
     public String path() {
         return request.path().rawPath();
+    }
+
+    /// Path and query as they came over the wire.
+    String target() {
+        return request.prologue().hasQuery() ? path() + "?" + rawQuery() : path();
     }
 
     /// What stands for a variable of the route's template. What is not well encoded stands for itself, and so names
@@ -77,13 +83,15 @@ public final class Exchange {
 
     /// Refuses parameters of a route that has none, before it does anything.
     void checkUnreadQuery() {
-        if (route.parameters().isEmpty() && request.prologue().hasQuery()) {
+        boolean isKnown = !route.template().isEmpty();
+        if (isKnown && route.parameters().isEmpty() && request.prologue().hasQuery()) {
             query().done();
         }
     }
 
     void checkAccept() {
-        if (!route.produces().equals("*/*") && request.headers().contains(HeaderNames.ACCEPT)) {
+        boolean isKnown = !route.template().isEmpty();
+        if (isKnown && !route.produces().equals("*/*") && request.headers().contains(HeaderNames.ACCEPT)) {
             String accept =
                     String.join(",", request.headers().get(HeaderNames.ACCEPT).allValues());
             if (!MediaTypes.accepts(accept, route.produces())) {
@@ -109,6 +117,13 @@ public final class Exchange {
             caller = known;
         }
         return known;
+    }
+
+    /// @throws Unauthenticated if nobody that we know is calling
+    void checkCaller() {
+        if (caller() instanceof Principal.Anonymous) {
+            throw new Unauthenticated("credentials-missing", "Send an API key as a bearer token to do this.");
+        }
     }
 
     private static String bearerToken(String authorization) {
@@ -147,6 +162,16 @@ public final class Exchange {
         return isOurs
                 ? Optional.of(new Revision(Long.parseLong(tag.substring(1, tag.length() - 1))))
                 : Optional.empty();
+    }
+
+    /// What the caller believes to change, if they say so.
+    public Expected ifMatchIfAny() {
+        return header(HeaderNames.IF_MATCH).isPresent() ? ifMatch() : Expected.any();
+    }
+
+    /// Whether the server is about to stop, so that what stays open should end.
+    public boolean isServerClosing() {
+        return services.closing().getAsBoolean();
     }
 
     /// Adds a header to whatever is answered, problems included.
@@ -222,7 +247,12 @@ public final class Exchange {
 
     /// The body as it arrives, however long it is.
     public InputStream upload() {
-        return new Upload(content(), visit);
+        return new Upload(content());
+    }
+
+    /// Why the body could not be read to its end, whatever became of that further in.
+    Optional<RuntimeException> uploadFailure() {
+        return Optional.ofNullable(uploadFailure);
     }
 
     public boolean hasBody() {
@@ -261,29 +291,32 @@ public final class Exchange {
         }
     }
 
-    /// Tells the watchdog of each piece that arrives.
-    private static final class Upload extends InputStream {
+    /// Tells the watchdog of each piece that arrives, and whoever reads that something went wrong in their own
+    /// words.
+    private final class Upload extends InputStream {
 
         private final InputStream in;
-        private final Watchdog.Visit visit;
 
-        private Upload(InputStream in, Watchdog.Visit visit) {
+        private Upload(InputStream in) {
             this.in = in;
-            this.visit = visit;
         }
 
         @Override
         public int read() throws IOException {
-            int one = in.read();
-            visit.progressed();
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
-            visit.progressed();
-            return count;
+            try {
+                int count = in.read(buffer, offset, length);
+                visit.progressed();
+                return count;
+            } catch (RuntimeException failure) {
+                uploadFailure = failure;
+                throw new IOException("the upload broke off", failure);
+            }
         }
     }
 }

@@ -40,9 +40,13 @@ public final class Health implements Routes {
     @Override
     public void declare(RouteTable.Builder routes) {
         // Being alive asks nothing: to restart the server does not bring its database back.
-        routes.add(Route.get("/health/live", _ -> status(true, List.of())).as(Load.PROBE));
-        routes.add(Route.get("/health/started", _ -> status(started, List.of())).as(Load.PROBE));
-        routes.add(Route.get("/health/ready", _ -> ready()).as(Load.PROBE));
+        routes.add(Route.get("/health/live", _ -> status(true, List.of()))
+                .as(Load.PROBE)
+                .forEverybody());
+        routes.add(Route.get("/health/started", _ -> status(started, List.of()))
+                .as(Load.PROBE)
+                .forEverybody());
+        routes.add(Route.get("/health/ready", _ -> ready()).as(Load.PROBE).forEverybody());
     }
 
     private Reply ready() {

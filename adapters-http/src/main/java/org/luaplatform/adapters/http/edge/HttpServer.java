@@ -24,9 +24,9 @@ public final class HttpServer implements AutoCloseable {
     private final String host;
     private final int port;
     private final Admission admission;
-    private final Edge edge;
     private final Watchdog watchdog;
     private final WebServer server;
+    private volatile boolean closing;
 
     /// @param port 0 for any that is free
     /// @param authenticator who the bearer of a token is; without a token, anybody
@@ -42,11 +42,7 @@ public final class HttpServer implements AutoCloseable {
         this.port = port;
         var telemetry = new Telemetry(openTelemetry);
         this.admission = new Admission(limits);
-        this.edge = new Edge(
-                table,
-                new Edge.Services(limits, authenticator, new ClientAddresses(trustedProxies)),
-                telemetry,
-                admission);
+        var services = new Edge.Services(limits, authenticator, new ClientAddresses(trustedProxies), () -> closing);
         this.watchdog = new Watchdog();
         this.server = WebServer.builder()
                 .host(host)
@@ -64,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(1))
-                .routing(HttpRouting.builder().any(edge))
+                .routing(HttpRouting.builder().any(new Edge(table, services, telemetry, admission)))
                 .build();
     }
 
@@ -99,11 +95,12 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
-    /// Lets the requests that are running end, and each connection with its next answer.
+    /// Lets the requests that are running end, streams of live news at once, and each connection with its next
+    /// answer.
     ///
     /// @return whether all came to their end within `patience`
     public boolean drain(Duration patience) {
-        edge.closeConnections();
+        closing = true;
         return admission.awaitEmpty(patience);
     }
 

@@ -113,6 +113,14 @@ public final class JsonWriter {
         return endArray();
     }
 
+    /// A list of texts that `rest` goes on with.
+    public JsonWriter strings(String name, Iterable<String> values, Runnable rest) {
+        startArray(name);
+        values.forEach(this::value);
+        rest.run();
+        return endArray();
+    }
+
     public JsonWriter value(String value) {
         separate();
         text(value);

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,8 +100,10 @@ public final class Query {
                 name, text -> Text.isId(text) ? Optional.of(making.apply(text)) : Optional.empty(), "must be an id");
     }
 
+    /// An instant, or a day, which begins at midnight UTC.
     public Optional<Instant> instant(String name) {
-        return value(name, Query::parseInstant, "must be an instant such as 2026-11-25T10:00:00Z");
+        // The plus of an offset is often sent unencoded, which makes it a blank.
+        return value(name, text -> Times.instantOrDay(text.replace(' ', '+')), Times.INSTANT_RULE);
     }
 
     public Optional<Integer> whole(String name, int least, int most) {
@@ -139,14 +140,6 @@ public final class Query {
     /// @throws org.luaplatform.domain.Invalid with all that was found, if anything was
     public void done() {
         violations.throwIfAny();
-    }
-
-    private static Optional<Instant> parseInstant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     /// Undoes the encoding of a name or value; empty if it is not one.

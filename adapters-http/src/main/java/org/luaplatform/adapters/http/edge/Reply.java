@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.luaplatform.domain.Revision;
 
 /// What is answered: a status, headers, and a body that is there as a whole or is written as it comes.
@@ -36,7 +37,12 @@ public final class Reply {
 
     /// A JSON document that no cache keeps.
     public static Reply json(int status, JsonWriter json) {
-        return new Reply(status, List.of(JSON, NO_STORE), new Content.Bytes(json.toBytes()));
+        return json(status, json.toBytes());
+    }
+
+    /// A JSON document that was written before.
+    public static Reply json(int status, byte[] json) {
+        return new Reply(status, List.of(JSON, NO_STORE), new Content.Bytes(json));
     }
 
     static Reply problem(int status, Header type, byte[] body) {
@@ -46,6 +52,11 @@ public final class Reply {
     /// @param type the value of `Content-Type`
     public static Reply bytes(int status, String type, byte[] body) {
         return new Reply(status, List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type)), new Content.Bytes(body));
+    }
+
+    /// @param type the `Content-Type` header
+    public static Reply bytes(int status, Header type, byte[] body) {
+        return new Reply(status, List.of(type), new Content.Bytes(body));
     }
 
     /// A body of any length, written by `writer` while it is sent.
@@ -80,6 +91,21 @@ public final class Reply {
 
     public List<Header> headers() {
         return headers;
+    }
+
+    Optional<String> header(HeaderName name) {
+        return headers.stream()
+                .filter(header -> header.headerName().equals(name))
+                .map(Header::get)
+                .findFirst();
+    }
+
+    /// The body, if it is there as a whole.
+    byte[] bytes() {
+        return switch (content) {
+            case Content.Bytes whole -> whole.bytes();
+            case Content.Stream _ -> NO_BYTES;
+        };
     }
 
     Content content() {

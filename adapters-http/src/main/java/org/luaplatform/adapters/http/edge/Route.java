@@ -11,10 +11,17 @@ import java.util.List;
 ///     that begin so
 /// @param produces the media type of the answer; a client that does not accept it is refused. `*/*` is never
 ///     refused
+/// @param open whether it answers callers without a key
 /// @param load how much of the server it takes
 /// @param endpoint answers it
 public record Route(
-        String method, String template, List<String> parameters, String produces, Load load, Endpoint endpoint) {
+        String method,
+        String template,
+        List<String> parameters,
+        String produces,
+        boolean open,
+        Load load,
+        Endpoint endpoint) {
 
     public Route {
         parameters = List.copyOf(parameters);
@@ -37,14 +44,14 @@ public record Route(
     }
 
     public static Route of(String method, String template, Endpoint endpoint) {
-        return new Route(method, template, List.of(), MediaTypes.JSON, Load.QUICK, endpoint);
+        return new Route(method, template, List.of(), MediaTypes.JSON, false, Load.QUICK, endpoint);
     }
 
     /// The same place, with these parameters besides those that it has.
     public Route taking(String... names) {
         List<String> all = new ArrayList<>(parameters);
         all.addAll(List.of(names));
-        return new Route(method, template, all, produces, load, endpoint);
+        return new Route(method, template, all, produces, open, load, endpoint);
     }
 
     /// A list that is read page by page.
@@ -53,11 +60,16 @@ public record Route(
     }
 
     public Route producing(String mediaType) {
-        return new Route(method, template, parameters, mediaType, load, endpoint);
+        return new Route(method, template, parameters, mediaType, open, load, endpoint);
+    }
+
+    /// The same place, for everybody.
+    public Route forEverybody() {
+        return new Route(method, template, parameters, produces, true, load, endpoint);
     }
 
     public Route as(Load load) {
-        return new Route(method, template, parameters, produces, load, endpoint);
+        return new Route(method, template, parameters, produces, open, load, endpoint);
     }
 
     /// The names of the template's variables, in their order.

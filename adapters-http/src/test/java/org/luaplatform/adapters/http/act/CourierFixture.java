@@ -38,6 +38,7 @@ final class CourierFixture {
     private Supplier<SSLSocketFactory> encryption = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
     private List<AddressRange> allowed = LOOPBACK;
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
+    private InstantSource clock = InstantSource.system();
     private Duration patience = Duration.ofSeconds(10);
 
     CourierFixture resolving(HostResolver names) {
@@ -70,6 +71,11 @@ final class CourierFixture {
         return this;
     }
 
+    CourierFixture at(InstantSource time) {
+        clock = time;
+        return this;
+    }
+
     Courier courier() {
         return new WebhookCourier(
                 BOX,
@@ -79,7 +85,7 @@ final class CourierFixture {
                 encryption,
                 new WebhookCourier.Patience(patience, patience),
                 openTelemetry,
-                InstantSource.system());
+                clock);
     }
 
     Courier.Outcome deliverTo(URI url) {
@@ -106,6 +112,10 @@ final class CourierFixture {
     }
 
     static SealedSecret sealed(SigningSecret secret) {
-        return BOX.seal(secret.reveal(), DESTINATION.value());
+        return sealed(secret, DESTINATION.value());
+    }
+
+    static SealedSecret sealed(SigningSecret secret, String destination) {
+        return BOX.seal(secret.reveal(), destination);
     }
 }

@@ -14,6 +14,7 @@ public final class Call {
 
     private final PreparedStatement statement;
     private int values;
+    private boolean failed;
 
     Call(PreparedStatement statement) {
         this.statement = statement;
@@ -22,6 +23,11 @@ public final class Call {
     Call again() {
         values = 0;
         return this;
+    }
+
+    /// The driver ends a statement that fails, and does not prepare it anew.
+    boolean hasFailed() {
+        return failed;
     }
 
     void close() throws SQLException {
@@ -71,12 +77,18 @@ public final class Call {
 
     /// @return how many rows were changed
     public int update() throws SQLException {
-        return statement.executeUpdate();
+        try {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
     }
 
     public <T> Optional<T> first(Reading<T> reading) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
+        } catch (SQLException failure) {
+            throw failed(failure);
         }
     }
 
@@ -87,7 +99,14 @@ public final class Call {
                 read.add(reading.read(rows));
             }
             return read;
+        } catch (SQLException failure) {
+            throw failed(failure);
         }
+    }
+
+    private SQLException failed(SQLException failure) {
+        failed = true;
+        return failure;
     }
 
     /// The number that the statement answers.

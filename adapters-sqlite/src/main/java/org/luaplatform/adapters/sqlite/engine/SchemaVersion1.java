@@ -74,6 +74,8 @@ final class SchemaVersion1 {
             """
             CREATE INDEX imports_to_do ON imports (created_at, id) WHERE free_at IS NOT NULL""",
             """
+            CREATE INDEX imports_by_upload ON imports (upload)""",
+            """
             CREATE TABLE import_parts (
               seq INTEGER PRIMARY KEY,
               upload TEXT NOT NULL,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// One connection with its prepared statements. Used by one thread at a time.
 public final class Session implements AutoCloseable {
@@ -24,8 +25,11 @@ public final class Session implements AutoCloseable {
     /// @param text a statement whose values are all parameters
     public Call sql(String text) throws SQLException {
         Call known = calls.get(text);
-        if (known != null) {
+        if (known != null && !known.hasFailed()) {
             return known.again();
+        }
+        if (known != null) {
+            known.close();
         }
         if (calls.size() >= MOST_STATEMENTS) {
             var eldest = calls.entrySet().iterator();
@@ -35,6 +39,11 @@ public final class Session implements AutoCloseable {
         Call call = new Call(connection.prepareStatement(text));
         calls.put(text, call);
         return call;
+    }
+
+    /// The statements that were prepared, to be explained by tests.
+    Set<String> statements() {
+        return Set.copyOf(calls.keySet());
     }
 
     /// Runs a statement that has no values and is of use only once.

@@ -2,6 +2,7 @@ package org.luaplatform.adapters.sqlite.learn;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.luaplatform.adapters.sqlite.engine.Database;
 
 /// Files in parts, each of which is stored and read by itself: memory holds one part, and writers take their turns
@@ -57,8 +58,9 @@ final class UploadedFiles {
 
     /// Discards what was being stored when an earlier process ended.
     void discardAbandoned() {
-        database.read(session -> session.sql("""
-                        SELECT DISTINCT upload FROM import_parts
-                        EXCEPT SELECT upload FROM imports""").all(row -> row.getString(1))).forEach(this::discard);
+        List<String> abandoned = database.read(session -> session.sql("""
+                        SELECT DISTINCT upload FROM import_parts p
+                        WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.upload = p.upload)""").all(row -> row.getString(1)));
+        abandoned.forEach(this::discard);
     }
 }

@@ -9,11 +9,20 @@ import org.luaplatform.domain.understand.Buckets;
 import org.luaplatform.domain.understand.CountingLane;
 import org.luaplatform.domain.understand.FeedbackEntries;
 import org.luaplatform.domain.understand.testing.AnalysisQueueContract;
+import org.luaplatform.domain.understand.testing.BucketsContract;
+import org.luaplatform.domain.understand.testing.CountingLaneContract;
+import org.luaplatform.domain.understand.testing.ExactCountsContract;
 import org.luaplatform.domain.understand.testing.FeedbackEntriesContract;
 import org.luaplatform.domain.understand.testing.FeedbackSearchContract;
 
 final class SqliteFeedbackTest
-        implements FeedbackInboxContract, FeedbackEntriesContract, FeedbackSearchContract, AnalysisQueueContract {
+        implements FeedbackInboxContract,
+                FeedbackEntriesContract,
+                FeedbackSearchContract,
+                AnalysisQueueContract,
+                CountingLaneContract,
+                ExactCountsContract,
+                BucketsContract {
 
     @RegisterExtension
     final NewFile file = new NewFile();

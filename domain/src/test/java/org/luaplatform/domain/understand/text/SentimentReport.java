@@ -17,7 +17,7 @@ final class SentimentReport {
         Path corpora = Path.of(arguments[0]);
         for (String language : List.of("en", "id", "ar")) {
             System.out.println("Shipped model, " + language + ", on the held-out fifth");
-            SentimentJudge judge = new SentimentJudge(SentimentReader.load(language), SentimentModel.load(language));
+            SentimentJudge judge = judge(language);
             for (Corpus corpus : corporaOf(language)) {
                 report(corpus, judge, corpus.heldOut(corpora));
             }
@@ -31,6 +31,10 @@ final class SentimentReport {
             SentimentModel model = SentimentModel.read(ByteBuffer.wrap(bytes));
             report(left, new SentimentJudge(SentimentReader.load("en"), model), left.heldOut(corpora));
         }
+    }
+
+    static SentimentJudge judge(String language) {
+        return new SentimentJudge(SentimentReader.load(language), SentimentModel.load(language));
     }
 
     private static List<Corpus> corporaOf(String language) {

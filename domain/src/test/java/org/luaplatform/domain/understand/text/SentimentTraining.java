@@ -136,8 +136,8 @@ final class SentimentTraining {
         return fit(texts, temperature());
     }
 
-    /// What makes the chances honest, found on texts that the model has not seen: for each part in turn, a model of the
-    /// others.
+    /// What makes the chances honest, found on texts that the model has not seen: for each part in turn, a model of
+    /// the others.
     private float temperature() {
         double[] losses = new double[60];
         int[] parts = texts.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.application.act;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.luaplatform.bootstrap;
+
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.luaplatform.adapters.memory.learn.InProcessPublishedForms;
+import org.luaplatform.adapters.memory.tenancy.InProcessLiveEvents;
+import org.luaplatform.adapters.memory.tenancy.InProcessRateLimiter;
+import org.luaplatform.adapters.sqlite.SqliteAdapter;
+import org.luaplatform.domain.learn.FormId;
+
+/// Opens the engines that the settings name, and makes of their refusals one line that says what to do.
+final class Engines {
+
+    /// How old a cached form may be at most, as [org.luaplatform.domain.learn.PublishedForms] promises.
+    private static final Duration FORMS_KEPT = Duration.ofSeconds(30);
+
+    private static final FormId NO_FORM = new FormId("0");
+
+    private Engines() {}
+
+    /// The stores that persist.
+    ///
+    /// @throws StartProblem if the engine cannot be opened
+    static Stores stores(Settings settings, DataFolder folder, OpenTelemetry telemetry) {
+        return sqlite(folder);
+    }
+
+    /// The ports that are shared and short-lived.
+    ///
+    /// @throws StartProblem if the engine cannot be opened
+    static SharedPorts shared(Settings settings, Stores stores, OpenTelemetry telemetry, InstantSource clock) {
+        return inProcess(stores, clock);
+    }
+
+    private static Stores sqlite(DataFolder folder) {
+        SqliteAdapter sqlite;
+        try {
+            sqlite = SqliteAdapter.open(folder.database());
+        } catch (SqliteAdapter.CannotOpen refusal) {
+            throw new StartProblem(String.valueOf(refusal.getMessage()));
+        }
+        return new Stores(
+                "SQLite (" + folder.database() + ")",
+                sqlite.organizations(),
+                sqlite.apiKeys(),
+                sqlite.repeatedRequests(),
+                sqlite.forms(),
+                sqlite.feedbackInbox(),
+                sqlite.feedbackEntries(),
+                sqlite.analysisQueue(),
+                sqlite.countingLane(),
+                sqlite.buckets(),
+                sqlite.themes(),
+                sqlite.imports(),
+                sqlite.rules(),
+                sqlite.destinations(),
+                sqlite.watches(),
+                sqlite.deliveries(),
+                () -> sqlite.forms().findForRespondent(NO_FORM),
+                sqlite::close);
+    }
+
+    private static SharedPorts inProcess(Stores stores, InstantSource clock) {
+        return new SharedPorts(
+                "in this process",
+                new InProcessRateLimiter(),
+                new InProcessPublishedForms(stores.forms()::findForRespondent, FORMS_KEPT, clock),
+                new InProcessLiveEvents(),
+                () -> {});
+    }
+}
