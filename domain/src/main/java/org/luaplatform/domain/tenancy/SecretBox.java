@@ -42,14 +42,27 @@ public final class SecretBox {
         return new SealedSecret(Base64.getEncoder().encodeToString(both));
     }
 
-    /// @throws IllegalStateException if the secret was sealed under another key or for another owner
+    /// @throws IllegalStateException if the secret was sealed under another key or for another owner, or is damaged
     public String open(SealedSecret secret, String owner) {
-        ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(secret.base64()));
+        ByteBuffer both = decode(secret);
         byte[] nonce = new byte[NONCE_BYTES];
         both.get(nonce);
         byte[] sealed = new byte[both.remaining()];
         both.get(sealed);
         return new String(crypt(Cipher.DECRYPT_MODE, nonce, owner, sealed), StandardCharsets.UTF_8);
+    }
+
+    private static ByteBuffer decode(SealedSecret secret) {
+        byte[] both;
+        try {
+            both = Base64.getDecoder().decode(secret.base64());
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalStateException("the secret is damaged", damaged);
+        }
+        if (both.length < NONCE_BYTES) {
+            throw new IllegalStateException("the secret is damaged");
+        }
+        return ByteBuffer.wrap(both);
     }
 
     private byte[] crypt(int mode, byte[] nonce, String owner, byte[] text) {
