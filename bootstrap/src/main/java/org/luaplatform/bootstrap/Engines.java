@@ -3,9 +3,12 @@ package org.luaplatform.bootstrap;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.luaplatform.adapters.memory.learn.InProcessPublishedForms;
 import org.luaplatform.adapters.memory.tenancy.InProcessLiveEvents;
 import org.luaplatform.adapters.memory.tenancy.InProcessRateLimiter;
+import org.luaplatform.adapters.redis.RedisAdapter;
+import org.luaplatform.adapters.redis.RedisSetupProblem;
 import org.luaplatform.adapters.sqlite.SqliteAdapter;
 import org.luaplatform.domain.learn.FormId;
 
@@ -30,7 +33,8 @@ final class Engines {
     ///
     /// @throws StartProblem if the engine cannot be opened
     static SharedPorts shared(Settings settings, Stores stores, OpenTelemetry telemetry, InstantSource clock) {
-        return inProcess(stores, clock);
+        Optional<String> uri = settings.redisUri();
+        return uri.isPresent() ? redis(uri.get(), stores, telemetry, clock) : inProcess(stores, clock);
     }
 
     private static Stores sqlite(DataFolder folder) {
@@ -68,5 +72,22 @@ final class Engines {
                 new InProcessPublishedForms(stores.forms()::findForRespondent, FORMS_KEPT, clock),
                 new InProcessLiveEvents(),
                 () -> {});
+    }
+
+    private static SharedPorts redis(String uri, Stores stores, OpenTelemetry telemetry, InstantSource clock) {
+        RedisAdapter redis;
+        try {
+            redis = RedisAdapter.connect(uri, telemetry);
+        } catch (RedisSetupProblem refusal) {
+            throw new StartProblem(String.valueOf(refusal.getMessage()));
+        }
+        return new SharedPorts(
+                "Redis",
+                redis.rateLimiter(new InProcessRateLimiter()),
+                redis.publishedForms(
+                        stores.forms()::findForRespondent,
+                        store -> new InProcessPublishedForms(store, RedisAdapter.NEAR_FORMS_KEPT_FOR, clock)),
+                redis.liveEvents(new InProcessLiveEvents()),
+                redis::close);
     }
 }

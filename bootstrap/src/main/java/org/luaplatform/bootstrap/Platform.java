@@ -99,6 +99,7 @@ final class Platform implements AutoCloseable {
         }
         var metrics = new Metrics(telemetry.api());
 
+        Combination.check(settings);
         DataFolder folder = DataFolder.open(settings.dataDir());
         var box = new SecretBox(settings.secretKey().orElseGet(() -> folder.secretKey(random)), random);
         Stores stores = Engines.stores(settings, folder, telemetry.api());

@@ -57,9 +57,8 @@ import org.luaplatform.domain.IdGenerator;
 import org.luaplatform.domain.Signals;
 import org.luaplatform.domain.tenancy.SecretBox;
 
-/// Everything that can be done with the platform over HTTP, made from its ports. Long, flat and dull on purpose: who
-/// wants
-/// to know what a use case is given looks here.
+/// Everything that can be done with the platform over HTTP, made from its ports. Long, flat and dull on purpose:
+/// who wants to know what a use case is given looks here.
 record UseCases(
         Stores stores,
         SharedPorts shared,

@@ -135,7 +135,8 @@ final class Workers implements AutoCloseable {
         return all;
     }
 
-    /// Lets every worker finish its round; what is left stands in the stores, for the next start or another replica.
+    /// Lets every worker finish its round; what is left stands in the stores, for the next start or another
+    /// replica.
     @Override
     public void close() {
         try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {

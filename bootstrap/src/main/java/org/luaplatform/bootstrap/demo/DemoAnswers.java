@@ -14,9 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// The demo's answers as a file that an import takes. They say how many days ago they were given, so that the demo is
-/// of
-/// the last 90 days whenever it is loaded.
+/// The demo's answers as a file that an import takes. They say how many days ago they were given, so that the demo
+/// is of the last 90 days whenever it is loaded.
 final class DemoAnswers {
 
     static final int COUNT = 2_400;

@@ -11,8 +11,8 @@ import org.luaplatform.domain.learn.FormContent;
 import org.luaplatform.domain.learn.Option;
 import org.luaplatform.domain.learn.Scale;
 
-/// The form that the demo's answers were given to, as far as it can be told from them: the open questions of the NHS
-/// Friends and Family Test.
+/// The form that the demo's answers were given to, as far as it can be told from them: the open questions of the
+/// NHS Friends and Family Test.
 final class DemoForm {
 
     static final FormContent CONTENT = new FormContent(
