@@ -12,6 +12,7 @@ import org.luaplatform.adapters.documents.Document;
 import org.luaplatform.adapters.documents.Json;
 import org.luaplatform.adapters.documents.MalformedJson;
 import org.luaplatform.adapters.documents.learn.FormDocument;
+import org.luaplatform.domain.Text;
 import org.luaplatform.domain.Unavailable;
 import org.luaplatform.domain.learn.Form;
 import org.luaplatform.domain.learn.FormId;
@@ -62,7 +63,7 @@ final class RedisPublishedForms implements PublishedForms {
         this.calls = calls;
         this.store = store;
         this.near = near.apply(this::lookUp);
-        channels.listen(CHANGED, message -> this.near.forget(new FormId(new String(message, UTF_8))));
+        channels.listen(CHANGED, this::hear);
         channels.want(CHANGED);
     }
 
@@ -85,6 +86,13 @@ final class RedisPublishedForms implements PublishedForms {
         }
         // Last: a look-up that begins now must not find the shared copy.
         near.forget(id);
+    }
+
+    private void hear(byte[] message) {
+        String id = new String(message, UTF_8);
+        if (Text.isId(id)) {
+            near.forget(new FormId(id));
+        }
     }
 
     private Optional<Form> lookUp(FormId id) {

@@ -16,12 +16,16 @@ public final class Logs {
     /// Keeps the loggers whose levels were set from being collected, and their levels with them.
     private static final Logger ROOT = Logger.getLogger("");
 
+    /// Tells of each vain attempt to reach Redis again, with a stack trace; the adapter says once that it is away.
+    private static final Logger RECONNECTING = Logger.getLogger("io.lettuce.core.protocol.ConnectionWatchdog");
+
     private Logs() {}
 
     /// @param json one JSON object a line instead of text
     public static void toConsole(PrintStream out, System.Logger.Level level, boolean json) {
         LogManager.getLogManager().reset();
         ROOT.setLevel(Level.WARNING);
+        RECONNECTING.setLevel(Level.SEVERE);
         Logger.getLogger("org.luaplatform").setLevel(julLevel(level));
         ROOT.addHandler(new ConsoleHandler(out, json ? new JsonFormatter() : new TextFormatter()));
     }

@@ -46,6 +46,10 @@ final class FeedbackColumns {
                     "respondent.ref",
                     entry -> entry.feedback().respondent().map(Respondent::ref).orElse("")));
 
+    /// How every header begins.
+    static final String BEGINNING =
+            String.join(",", ABOUT.stream().map(Column::name).toList());
+
     private static final List<Column> INSIGHT = List.of(
             ofInsight("language", insight -> insight.language().tag()),
             ofInsight(

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.luaplatform.adapters.documents.Document;
@@ -37,9 +38,15 @@ public final class FeedbackFile {
     /// @throws IOException if `to` takes no more
     public static void write(Supplier<Stream<FeedbackEntry>> entries, ImportFormat format, OutputStream to)
             throws IOException {
+        write(entries, format, to, System::nanoTime);
+    }
+
+    static void write(
+            Supplier<Stream<FeedbackEntry>> entries, ImportFormat format, OutputStream to, LongSupplier nanoTime)
+            throws IOException {
         try {
             switch (format) {
-                case CSV -> writeCsv(entries, to);
+                case CSV -> writeCsv(entries, to, nanoTime);
                 case NDJSON -> writeNdjson(entries, to);
             }
         } catch (UncheckedIOException failure) {
@@ -47,16 +54,18 @@ public final class FeedbackFile {
         }
     }
 
-    private static void writeCsv(Supplier<Stream<FeedbackEntry>> entries, OutputStream to) throws IOException {
+    private static void writeCsv(Supplier<Stream<FeedbackEntry>> entries, OutputStream to, LongSupplier nanoTime)
+            throws IOException {
+        var beginning = new SlowBeginning(FeedbackColumns.BEGINNING, to, nanoTime);
         FeedbackColumns columns;
         try (Stream<FeedbackEntry> feedback = entries.get()) {
-            columns = FeedbackColumns.of(feedback);
+            columns = FeedbackColumns.of(feedback.peek(_ -> beginning.goOn()));
         }
         // Not closed: that would close what was given to us.
         CsvWriter writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(BUFFER)
-                .build(to, StandardCharsets.UTF_8);
+                .build(beginning.rest(), StandardCharsets.UTF_8);
         writer.writeRecord(columns.header());
         try (Stream<FeedbackEntry> feedback = entries.get()) {
             feedback.filter(columns::haveRoomFor).map(columns::row).forEach(writer::writeRecord);

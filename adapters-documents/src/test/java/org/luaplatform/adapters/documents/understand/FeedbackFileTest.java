@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -238,6 +239,26 @@ final class FeedbackFileTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("ndjson");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_reader_of_much_feedback_is_not_left_in_silence() throws IOException {
+        List<FeedbackEntry> entries = IntStream.range(0, 400)
+                .mapToObj(i -> pending("f" + i, Map.of("long", text("a"))))
+                .toList();
+        var seconds = new AtomicLong();
+        var arrivals = new ArrayList<Long>();
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                arrivals.add(seconds.get());
+            }
+        };
+
+        FeedbackFile.write(entries::stream, ImportFormat.CSV, out, () -> seconds.incrementAndGet() * 1_000_000_000L);
+
+        assertThat(arrivals).startsWith(11L, 21L, 31L);
+        assertThat(out.toString(UTF_8)).isEqualTo(written(entries, ImportFormat.CSV));
     }
 
     @ParameterizedTest
