@@ -19,12 +19,14 @@ final class OpenApi {
             "paths-tenancy",
             "paths-learn",
             "paths-understand",
+            "paths-statistics",
             "paths-act",
             "components",
             "schemas-shared",
             "schemas-tenancy",
             "schemas-learn",
             "schemas-understand",
+            "schemas-statistics",
             "schemas-act");
 
     private static final class Yaml {

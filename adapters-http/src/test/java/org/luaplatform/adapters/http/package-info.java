@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.adapters.http;
+
+import org.jspecify.annotations.NullMarked;
