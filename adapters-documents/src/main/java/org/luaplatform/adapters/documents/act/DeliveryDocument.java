@@ -48,7 +48,7 @@ public final class DeliveryDocument {
                         document.instant("createdAt")));
     }
 
-    private static Document state(Delivery.State state) {
+    public static Document state(Delivery.State state) {
         return switch (state) {
             case Delivery.State.Pending(int tries, Instant dueAt, Instant since) ->
                 Document.builder()

@@ -29,10 +29,10 @@ final class Bulk {
         for (int tries = 1; !open.isEmpty(); tries++) {
             List<Integer> positions = open;
             try {
-                matched += command.apply(positions.stream()
-                                .<WriteModel<Document>>map(writes::get)
-                                .toList())
-                        .getMatchedCount();
+                List<WriteModel<Document>> some = positions.stream()
+                        .<WriteModel<Document>>map(writes::get)
+                        .toList();
+                matched += Conflicts.outlasted(() -> command.apply(some)).getMatchedCount();
                 open = List.of();
             } catch (MongoBulkWriteException failure) {
                 matched += failure.getWriteResult().getMatchedCount();

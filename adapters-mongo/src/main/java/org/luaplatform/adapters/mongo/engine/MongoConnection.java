@@ -32,6 +32,9 @@ public final class MongoConnection implements AutoCloseable {
     /// How long a caller waits for an answer.
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /// How long for the answer to many writes at once, which only workers and imports make.
+    private static final Duration BULK_PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration SELECTION = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
@@ -46,13 +49,15 @@ public final class MongoConnection implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoCalls calls;
+    private final MongoCalls bulk;
     private final MongoCalls indexing;
 
-    private MongoConnection(MongoClient client, MongoDatabase database, MongoCalls calls, MongoCalls indexing) {
+    private MongoConnection(MongoClient client, MongoDatabase database, Function<Duration, MongoCalls> callsWith) {
         this.client = client;
         this.database = database;
-        this.calls = calls;
-        this.indexing = indexing;
+        this.calls = callsWith.apply(PATIENCE);
+        this.bulk = callsWith.apply(BULK_PATIENCE);
+        this.indexing = callsWith.apply(INDEX_PATIENCE);
     }
 
     /// Connects, and makes something of the connection, such as ports with their indexes.
@@ -67,10 +72,7 @@ public final class MongoConnection implements AutoCloseable {
         var reachability = new Reachability(new ServerAddress(address.getHosts().getFirst()));
         MongoClient client = MongoClients.create(settings(address, reachability));
         var connection = new MongoConnection(
-                client,
-                client.getDatabase(name),
-                new MongoCalls(telemetry, reachability, PATIENCE),
-                new MongoCalls(telemetry, reachability, INDEX_PATIENCE));
+                client, client.getDatabase(name), patience -> new MongoCalls(telemetry, reachability, patience));
         try {
             connection.ping();
             return making.apply(connection);
@@ -125,7 +127,7 @@ public final class MongoConnection implements AutoCloseable {
     }
 
     public StoredDocuments collection(DocumentCollection collection) {
-        return new StoredDocuments(database.getCollection(collection.text(), Document.class), calls, indexing);
+        return new StoredDocuments(database.getCollection(collection.text(), Document.class), calls, bulk, indexing);
     }
 
     @Override

@@ -7,10 +7,4 @@ public final class MongoUnusable extends Exception {
     MongoUnusable(String problem, String remedy, Throwable cause) {
         super("MONGO_URI: " + problem + ". " + remedy + ".", cause);
     }
-
-    /// Always there: a failure that nobody can read helps nobody.
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
-    }
 }

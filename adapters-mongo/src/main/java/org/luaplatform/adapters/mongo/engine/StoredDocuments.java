@@ -34,13 +34,16 @@ public final class StoredDocuments {
     private final MongoCollection<Document> collection;
     private final MongoNamespace place;
     private final MongoCalls calls;
+    private final MongoCalls bulk;
     private final MongoCalls indexing;
 
-    /// @param indexing makes indexes, which takes more patience than other calls
-    StoredDocuments(MongoCollection<Document> collection, MongoCalls calls, MongoCalls indexing) {
+    /// @param bulk makes calls that write much at once, which takes more patience than others
+    /// @param indexing makes indexes, which takes much more
+    StoredDocuments(MongoCollection<Document> collection, MongoCalls calls, MongoCalls bulk, MongoCalls indexing) {
         this.collection = collection;
         this.place = collection.getNamespace();
         this.calls = calls;
+        this.bulk = bulk;
         this.indexing = indexing;
     }
 
@@ -54,7 +57,8 @@ public final class StoredDocuments {
     /// @return false if there is one with its id, or with another key that is unique; then nothing is stored
     public boolean add(Document document) {
         try {
-            return calls.first("insert", place, collection.insertOne(document)).isPresent();
+            return Conflicts.outlasted(() -> calls.first("insert", place, collection.insertOne(document)))
+                    .isPresent();
         } catch (MongoException failure) {
             if (Failures.isDuplicateKey(failure)) {
                 return false;
@@ -72,21 +76,46 @@ public final class StoredDocuments {
         return calls.first("find", place, collection.find(filter).limit(1).first());
     }
 
+    /// All that match, in no order.
+    public List<Document> list(Bson filter) {
+        return calls.all("find", place, collection.find(filter));
+    }
+
     /// @param limit 0 for all
     public List<Document> list(Bson filter, Bson order, int limit) {
         return calls.all("find", place, found(filter, order, limit));
     }
 
-    /// Only the ids, and the fields that are named.
+    /// The ids of what matches.
     ///
     /// @param limit 0 for all
+    public List<String> ids(Bson filter, Bson order, int limit) {
+        return calls.all("find", place, found(filter, order, limit).projection(Projections.include("_id"))).stream()
+                .map(document -> document.text("id"))
+                .toList();
+    }
+
+    /// The first that matches, of which only one field is read.
+    public Optional<Document> first(Bson filter, Bson order, String field) {
+        Bson projection = Projections.fields(Projections.include(field), Projections.excludeId());
+        return calls.first("find", place, found(filter, order, 1).projection(projection));
+    }
+
+    /// Only the ids, and the fields that are named.
     public List<Document> list(Bson filter, Bson order, int limit, String... fields) {
         return calls.all("find", place, found(filter, order, limit).projection(Projections.include(fields)));
     }
 
     /// All that match, read on as the stream is consumed; to be closed.
     public Stream<Document> stream(Bson filter, Bson order) {
-        return calls.stream("find", place, found(filter, order, 0).batchSize(AHEAD), AHEAD);
+        return stream(filter, order, AHEAD);
+    }
+
+    /// All that match, read on as the stream is consumed; to be closed.
+    ///
+    /// @param ahead how many documents are at most on their way to the reader
+    public Stream<Document> stream(Bson filter, Bson order, int ahead) {
+        return calls.stream("find", place, found(filter, order, 0).batchSize(ahead), ahead);
     }
 
     private FindPublisher<Document> found(Bson filter, Bson order, int limit) {
@@ -159,7 +188,7 @@ public final class StoredDocuments {
     }
 
     private Written bulk(String operation, List<? extends WriteModel<Document>> writes) {
-        return new Bulk(some -> calls.first(operation, place, collection.bulkWrite(some, EACH_BY_ITSELF))
+        return new Bulk(some -> bulk.first(operation, place, collection.bulkWrite(some, EACH_BY_ITSELF))
                         .orElseThrow())
                 .write(writes);
     }

@@ -27,12 +27,13 @@ final class CarefulBackend implements MongoBackend {
     private final Object lock = new Object();
 
     @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
+    public Document handleMessage(MongoMessage message) {
+        Document command = message.getDocument();
         synchronized (lock) {
-            if (command.equalsIgnoreCase("createIndexes") && query.get("indexes") instanceof Collection<?> indexes) {
+            if (command.containsKey("createIndexes") && command.get("indexes") instanceof Collection<?> indexes) {
                 indexes.forEach(CarefulBackend::makeUniqueIndexSparse);
             }
-            return backend.handleCommand(channel, database, command, query).cloneDeeply();
+            return backend.handleMessage(message).cloneDeeply();
         }
     }
 
@@ -46,9 +47,9 @@ final class CarefulBackend implements MongoBackend {
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
         synchronized (lock) {
-            return backend.handleMessage(message).cloneDeeply();
+            return backend.handleCommand(channel, database, command, query).cloneDeeply();
         }
     }
 

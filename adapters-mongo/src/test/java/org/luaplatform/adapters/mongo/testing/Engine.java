@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.luaplatform.adapters.mongo.MongoAdapter;
-import org.luaplatform.adapters.mongo.engine.MongoUnusable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +36,7 @@ public final class Engine implements AutoCloseable {
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(
                 Optional.ofNullable(new ConnectionString(uri).getDatabase()).orElseThrow());
-        this.adapter = connect(uri, OpenTelemetry.noop());
+        this.adapter = MongoAdapter.open(uri, OpenTelemetry.noop());
     }
 
     static Engine inJvm() {
@@ -87,15 +86,7 @@ public final class Engine implements AutoCloseable {
 
     /// Another adapter on the same database, as another replica has one.
     public MongoAdapter connect(OpenTelemetry telemetry) {
-        return connect(uri, telemetry);
-    }
-
-    public static MongoAdapter connect(String uri, OpenTelemetry telemetry) {
-        try {
-            return MongoAdapter.open(uri, telemetry);
-        } catch (MongoUnusable unusable) {
-            throw new IllegalStateException(unusable);
-        }
+        return MongoAdapter.open(uri, telemetry);
     }
 
     /// Whether this is a real server, which can do more than the engine inside the JVM.
