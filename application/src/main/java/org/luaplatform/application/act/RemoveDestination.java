@@ -9,6 +9,7 @@ import org.luaplatform.domain.Page;
 import org.luaplatform.domain.PageRequest;
 import org.luaplatform.domain.Versioned;
 import org.luaplatform.domain.act.DestinationId;
+import org.luaplatform.domain.act.DestinationInUse;
 import org.luaplatform.domain.act.DestinationNotFound;
 import org.luaplatform.domain.act.Destinations;
 import org.luaplatform.domain.act.Rule;

@@ -11,6 +11,7 @@ import org.luaplatform.domain.act.Deliveries;
 import org.luaplatform.domain.act.Delivery;
 import org.luaplatform.domain.act.DeliveryId;
 import org.luaplatform.domain.act.Destination;
+import org.luaplatform.domain.act.DestinationDisabled;
 import org.luaplatform.domain.act.DestinationId;
 import org.luaplatform.domain.act.DestinationNotFound;
 import org.luaplatform.domain.act.Destinations;

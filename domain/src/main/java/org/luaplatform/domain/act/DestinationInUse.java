@@ -1,15 +1,14 @@
-package org.luaplatform.application.act;
+package org.luaplatform.domain.act;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.luaplatform.domain.Conflict;
-import org.luaplatform.domain.act.Rule;
 
 /// The destination cannot go while rules send news there.
 public final class DestinationInUse extends Conflict {
 
-    DestinationInUse(List<Rule> rules) {
+    public DestinationInUse(List<Rule> rules) {
         super(
                 "destination-in-use",
                 "These rules still deliver to it: "

@@ -1,11 +1,11 @@
-package org.luaplatform.application.act;
+package org.luaplatform.domain.act;
 
 import org.luaplatform.domain.Conflict;
 
 /// Nothing is sent to a disabled destination.
 public final class DestinationDisabled extends Conflict {
 
-    DestinationDisabled(String reason) {
+    public DestinationDisabled(String reason) {
         super("destination-disabled", "The destination is disabled; enable it first. " + reason);
     }
 }
