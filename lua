@@ -15,6 +15,7 @@ usage() {
 ./lua run [--demo] [--port N] [--data DIR] [--json]   build what is missing and start the server
 ./lua test [--full] [MAVEN OPTIONS]                   run every check; --full adds mutation tests
 ./lua bench                                           measure this machine and print the ratios
+./lua crash-test [--rounds N] [--seed N]              kill the server under load and see whether it keeps its word
 ./lua doctor                                          say whether this machine can run and build LuaPlatform
 ./lua migrate-store                                   copy everything from the SQLite file to MongoDB
 ./lua format                                          lay out the sources the way the checks want them
@@ -135,6 +136,12 @@ run_tests() {
     maven verify "$@"
 }
 
+crash_test() {
+    find_jdk
+    build_when_stale
+    exec "$JAVA_HOME/bin/java" -Dlua.jar="$jar" "$home/infra/test/CrashTest.java" "$@"
+}
+
 format() {
     find_jdk
     maven -q spotless:apply
@@ -144,6 +151,7 @@ command=${1:-help}
 case $command in
     run | bench | doctor | migrate-store) start "$@" ;;
     test) run_tests "${@:2}" ;;
+    crash-test) crash_test "${@:2}" ;;
     format) format ;;
     help | --help | -h) usage ;;
     *)

@@ -27,6 +27,7 @@ public final class Main {
         try {
             return switch (command) {
                 case "run" -> serve(Settings.of(rest, System.getenv()), out, err);
+                case "bench" -> BenchRun.run(rest, out, err);
                 default -> {
                     err.println("lua: there is no command " + command + ". ./lua help lists them.");
                     yield USAGE;

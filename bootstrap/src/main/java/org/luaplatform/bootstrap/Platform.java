@@ -198,6 +198,10 @@ final class Platform implements AutoCloseable {
         };
     }
 
+    UseCases useCases() {
+        return useCases;
+    }
+
     FirstStart.Beginning beginning() {
         return beginning;
     }
