@@ -19,7 +19,6 @@ final class AnswerReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,255}");
 
     private static final int LONGEST_OTHER = 1_000;
-    private static final int MOST_DIGITS = 40;
 
     private final FormContent form;
     private final Violations violations;
@@ -158,9 +157,8 @@ final class AnswerReader {
             violations.add(place, "must be a number");
             return Optional.empty();
         }
-        // Both bounds matter: 1e999999999 is short to write and would fill the memory when written out.
-        if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-            violations.add(place, "must have at most " + MOST_DIGITS + " digits");
+        if (!FieldType.Numeric.isShort(value)) {
+            violations.add(place, "must have at most " + FieldType.Numeric.MOST_DIGITS + " digits");
             return Optional.empty();
         }
         boolean fits = violations.check(

@@ -2,6 +2,7 @@ package org.luaplatform.domain.learn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.luaplatform.domain.Language;
 import org.luaplatform.domain.Pointer;
@@ -12,8 +13,8 @@ import org.luaplatform.domain.tenancy.OrganizationId;
 ///
 /// @param formVersion the version of the form that it answers
 /// @param language the language that the client named, if it did
-/// @param occurredAt when it was said, which is what statistics go by
-/// @param receivedAt when it reached us
+/// @param occurredAt when it was said, which is what statistics go by; in whole milliseconds
+/// @param receivedAt when it reached us, in whole milliseconds
 /// @param satisfaction the first answer on a scale, if there is one
 public record Feedback(
         FeedbackId id,
@@ -65,8 +66,8 @@ public record Feedback(
                 submission.language(),
                 submission.channel().orElse(Channel.API),
                 submission.respondent(),
-                occurredAt,
-                now,
+                occurredAt.truncatedTo(ChronoUnit.MILLIS),
+                now.truncatedTo(ChronoUnit.MILLIS),
                 answers.satisfaction(),
                 origin);
     }

@@ -65,10 +65,15 @@ public sealed interface FieldType {
 
     record YesNo() implements FieldType {}
 
+    /// @param min a bound of at most 40 digits, like the answers
     /// @param integer whether only whole numbers are taken
     record Numeric(Optional<BigDecimal> min, Optional<BigDecimal> max, boolean integer) implements FieldType {
+        public static final int MOST_DIGITS = 40;
+
         public Numeric {
             var violations = new Violations();
+            checkDigits(min, Pointer.to("min"), violations);
+            checkDigits(max, Pointer.to("max"), violations);
             Optional<BigDecimal> low = min;
             violations.check(
                     max.flatMap(high -> low.map(bound -> bound.compareTo(high) <= 0))
@@ -76,6 +81,16 @@ public sealed interface FieldType {
                     Pointer.to("max"),
                     "must not be less than min");
             violations.throwIfAny();
+        }
+
+        /// Whether the number is short, written out: 1e999999999 is not, and would fill the memory.
+        static boolean isShort(BigDecimal number) {
+            return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        }
+
+        private static void checkDigits(Optional<BigDecimal> bound, Pointer place, Violations violations) {
+            violations.check(
+                    bound.map(Numeric::isShort).orElse(true), place, "must have at most " + MOST_DIGITS + " digits");
         }
     }
 

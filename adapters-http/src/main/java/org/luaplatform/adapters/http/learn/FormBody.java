@@ -164,14 +164,14 @@ record FormBody(FormContent content, FormSettings settings) {
         Optional<String> description = body.text("description");
         Map<FieldKey, FormTranslation.FieldTranslation> fields =
                 keyed(body.entries("fields", (all, key) -> all.object(key, FormBody::fieldTranslation)), body);
-        return Optional.of(new FormTranslation(title, description, fields));
+        return body.attempt(() -> new FormTranslation(title, description, fields));
     }
 
     private static Optional<FormTranslation.FieldTranslation> fieldTranslation(Body body) {
         Optional<String> label = body.text("label");
         Optional<String> help = body.text("help");
         Map<FieldKey, String> options = keyed(body.entries("options", Body::text), body);
-        return Optional.of(new FormTranslation.FieldTranslation(label, help, options));
+        return body.attempt(() -> new FormTranslation.FieldTranslation(label, help, options));
     }
 
     private static <T> Map<FieldKey, T> keyed(Map<String, T> byName, Body body) {
