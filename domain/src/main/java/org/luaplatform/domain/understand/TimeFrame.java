@@ -31,8 +31,9 @@ public record TimeFrame(Optional<Instant> from, Optional<Instant> to) {
         to.ifPresent(instant -> checkYear(instant, "to", violations));
         violations.throwIfAny();
 
-        Instant end = to.orElse(now);
-        Period period = new Period(from.orElseGet(() -> end.minus(usual)), end);
+        // What is said at this very moment is recent, too.
+        Instant end = to.orElseGet(() -> now.plusNanos(1));
+        Period period = new Period(from.orElseGet(() -> to.orElse(now).minus(usual)), end);
         violations.check(
                 period.length().compareTo(LONGEST) <= 0, Pointer.to("from"), "must be at most 10 years before to");
         violations.throwIfAny();

@@ -21,9 +21,12 @@ final class TimeFrameTest {
     }
 
     @Test
-    void the_recent_past_ends_now() {
-        assertThat(TimeFrame.RECENT.period(TestClock.NOON, MONTH))
-                .isEqualTo(new Period(TestClock.NOON.minus(MONTH), TestClock.NOON));
+    void the_recent_past_ends_now_with_what_is_said_this_very_moment() {
+        Period recent = TimeFrame.RECENT.period(TestClock.NOON, MONTH);
+
+        assertThat(recent.from()).isEqualTo(TestClock.NOON.minus(MONTH));
+        assertThat(recent.contains(TestClock.NOON)).isTrue();
+        assertThat(recent.contains(TestClock.NOON.plusNanos(1))).isFalse();
     }
 
     @Test
@@ -31,7 +34,7 @@ final class TimeFrameTest {
         var since = new TimeFrame(Optional.of(TestClock.NOON), Optional.empty());
         var until = new TimeFrame(Optional.empty(), Optional.of(MAY));
 
-        assertThat(since.period(MAY, MONTH)).isEqualTo(new Period(TestClock.NOON, MAY));
+        assertThat(since.period(MAY, MONTH)).isEqualTo(new Period(TestClock.NOON, MAY.plusNanos(1)));
         assertThat(until.period(TestClock.NOON, MONTH)).isEqualTo(new Period(MAY.minus(MONTH), MAY));
         assertThat(frame(TestClock.NOON, MAY).period(MAY, MONTH)).isEqualTo(new Period(TestClock.NOON, MAY));
     }
