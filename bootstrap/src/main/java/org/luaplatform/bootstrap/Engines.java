@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.luaplatform.adapters.memory.learn.InProcessPublishedForms;
 import org.luaplatform.adapters.memory.tenancy.InProcessLiveEvents;
 import org.luaplatform.adapters.memory.tenancy.InProcessRateLimiter;
+import org.luaplatform.adapters.mongo.MongoAdapter;
+import org.luaplatform.adapters.mongo.engine.MongoUnusable;
 import org.luaplatform.adapters.redis.RedisAdapter;
 import org.luaplatform.adapters.redis.RedisSetupProblem;
 import org.luaplatform.adapters.sqlite.SqliteAdapter;
@@ -26,7 +28,8 @@ final class Engines {
     ///
     /// @throws StartProblem if the engine cannot be opened
     static Stores stores(Settings settings, DataFolder folder, OpenTelemetry telemetry) {
-        return sqlite(folder);
+        Optional<String> uri = settings.mongoUri();
+        return uri.isPresent() ? mongo(uri.get(), telemetry) : sqlite(folder);
     }
 
     /// The ports that are shared and short-lived.
@@ -72,6 +75,34 @@ final class Engines {
                 new InProcessPublishedForms(stores.forms()::findForRespondent, FORMS_KEPT, clock),
                 new InProcessLiveEvents(),
                 () -> {});
+    }
+
+    private static Stores mongo(String uri, OpenTelemetry telemetry) {
+        MongoAdapter mongo;
+        try {
+            mongo = MongoAdapter.open(uri, telemetry);
+        } catch (MongoUnusable refusal) {
+            throw new StartProblem(refusal.getMessage());
+        }
+        return new Stores(
+                "MongoDB",
+                mongo.organizations(),
+                mongo.apiKeys(),
+                mongo.repeatedRequests(),
+                mongo.forms(),
+                mongo.feedbackInbox(),
+                mongo.feedbackEntries(),
+                mongo.analysisQueue(),
+                mongo.countingLane(),
+                mongo.buckets(),
+                mongo.themes(),
+                mongo.imports(),
+                mongo.rules(),
+                mongo.destinations(),
+                mongo.watches(),
+                mongo.deliveries(),
+                mongo::ping,
+                mongo::close);
     }
 
     private static SharedPorts redis(String uri, Stores stores, OpenTelemetry telemetry, InstantSource clock) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,7 +340,7 @@ final class HttpServerTest {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/slow"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        entered.await();
+        assertThat(entered.await(20, TimeUnit.SECONDS)).as("both run").isTrue();
         Thread.ofVirtual().start(release::countDown);
 
         boolean ended = server.drain(Duration.ofSeconds(5));
