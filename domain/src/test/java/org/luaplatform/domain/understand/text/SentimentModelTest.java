@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.luaplatform.domain.understand.Sentiment;
 import org.luaplatform.domain.understand.SentimentLabel;
 
@@ -148,6 +151,29 @@ class SentimentModelTest {
         int[] indonesian = SentimentReader.load("id").features(Tokenizer.tokenize("bagusnya"), List.of());
 
         assertThat(indonesian.length).isGreaterThan(features("bagusnya", "").length);
+    }
+
+    /// A failure here means that the models have to be trained again, by the commands in docs/understanding.md.
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "en| | The staff were very good but the food was not nice. I waited 3 hours! :( 👍| -1250297512",
+                "en| What could we do better?| Nothing| 999272226",
+                "en| What was good?| Not much, really| 1082594153",
+                "en| Why?| Awful. Slightly better than the worst; terrible, horrible, bad| -1028949364",
+                "en| | one two three four five six seven eight nine| 142627819",
+                "id| | Barang bagus tapi pengiriman tidak cepat| -629142341",
+                "ar| | المكان جميل لكن الأسعار مرتفعة| -1291956596"
+            },
+            delimiter = '|')
+    void what_a_model_sees_never_changes_because_stored_models_depend_on_it(
+            String language, @Nullable String question, String text, int sum) {
+        List<Token> asked = Tokenizer.tokenize(question == null ? "" : question);
+
+        int[] features = SentimentReader.load(language).features(Tokenizer.tokenize(text), asked);
+
+        assertThat(Arrays.hashCode(features)).isEqualTo(sum);
     }
 
     private static int distanceByQuestion(String text) {

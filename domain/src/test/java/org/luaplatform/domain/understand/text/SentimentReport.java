@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.luaplatform.domain.understand.Sentiment;
+import org.luaplatform.domain.understand.SentimentLabel;
 
 /// Measures the sentiment models on texts that they have not learnt from. How to run it: docs/understanding.md.
 final class SentimentReport {
+
+    private static final Polarity LEXICON = Polarity.load("en");
+    private static final double EVEN = 0.2;
 
     private SentimentReport() {}
 
@@ -50,18 +54,38 @@ final class SentimentReport {
     private static void report(Corpus corpus, SentimentJudge judge, List<Corpus.Row> rows) {
         Confusion all = new Confusion();
         Confusion alone = new Confusion();
+        Confusion lexicon = new Confusion();
         for (Corpus.Row row : rows) {
             List<Token> tokens = Tokenizer.tokenize(row.text());
             all.count(row.tone(), judge.judge(tokens, Tokenizer.tokenize(row.question())));
+            lexicon.count(row.tone(), ofLexicon(tokens));
             if (!row.question().isEmpty()
                     && tokens.stream().filter(Token::isWord).count() >= 3) {
                 alone.count(row.tone(), judge.judge(tokens, List.of()));
             }
         }
         System.out.printf("  %-22s %s%n", corpus.file(), all);
+        if (corpus.language().equals("en")) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-22s accuracy=%.3f macro-F1=%.3f%n",
+                    " lexicon alone",
+                    lexicon.accuracy(),
+                    lexicon.macroF1());
+        }
         if (alone.size() > 0) {
             System.out.printf("  %-22s %s%n", " ≥ 3 words, no question", alone);
         }
+    }
+
+    /// The simplest judge to beat: more good words, or more bad ones?
+    private static Sentiment ofLexicon(List<Token> tokens) {
+        Balance balance = Balance.of(tokens, Grammar.load("en"), LEXICON);
+        double sum = balance.good() + balance.bad();
+        SentimentLabel label = Math.abs(sum) < EVEN
+                ? SentimentLabel.NEUTRAL
+                : sum > 0 ? SentimentLabel.POSITIVE : SentimentLabel.NEGATIVE;
+        return new Sentiment(label, 0, 1);
     }
 
     /// How often each tone was taken for each, and how honest the confidence was.
