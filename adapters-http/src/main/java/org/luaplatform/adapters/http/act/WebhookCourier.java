@@ -1,6 +1,7 @@
 package org.luaplatform.adapters.http.act;
 
 import io.opentelemetry.api.OpenTelemetry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -157,10 +158,7 @@ public final class WebhookCourier implements Courier {
         try {
             return new Result.Answered(task.get(patience.all().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            return partly(
-                    exchange,
-                    "gave no answer within %d s".formatted(patience.all().toSeconds()),
-                    "timeout");
+            return partly(exchange, "gave no answer within %s s".formatted(seconds(patience.all())), "timeout");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return partly(exchange, "was interrupted", "interrupted");
@@ -170,6 +168,10 @@ public final class WebhookCourier implements Courier {
             exchange.abort();
             thread.interrupt();
         }
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     /// Who has said a status and goes on with the body for ever has answered.

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,16 @@ import org.luaplatform.domain.act.Courier.Verdict;
 @Timeout(30)
 class MisbehavingReceiverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
+
+    /// Knows a certificate for `hooks.example.org`, and trusts it.
+    private static SSLContext certified;
+
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
+        certified = TestCertificates.of("hooks.example.org", folder);
+    }
 
     @Test
     void one_that_hangs_is_left() throws IOException {
@@ -34,7 +43,7 @@ class MisbehavingReceiverTest {
             Courier.Outcome outcome = impatient().deliverTo(receiver.url());
 
             assertThat(outcome.verdict()).isEqualTo(Verdict.RETRY);
-            assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+            assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
             assertThat(outcome.attempt().status()).isEmpty();
             assertThat(outcome.attempt().duration()).isBetween(PATIENCE, AT_MOST);
         }
@@ -46,13 +55,13 @@ class MisbehavingReceiverTest {
             for (byte b : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
                 out.write(b);
                 out.flush();
-                Thread.sleep(200);
+                Thread.sleep(50);
             }
         })) {
             Courier.Outcome outcome = impatient().deliverTo(receiver.url());
 
             assertThat(outcome.verdict()).isEqualTo(Verdict.RETRY);
-            assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+            assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
             assertThat(outcome.attempt().duration()).isLessThan(AT_MOST);
         }
     }
@@ -63,7 +72,7 @@ class MisbehavingReceiverTest {
             TestReceiver.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
             while (true) {
                 TestReceiver.write(out, "x");
-                Thread.sleep(200);
+                Thread.sleep(50);
             }
         })) {
             Courier.Outcome outcome = impatient().deliverTo(receiver.url());
@@ -117,7 +126,7 @@ class MisbehavingReceiverTest {
         })) {
             Courier.Outcome outcome = impatient().deliverTo(receiver.url());
 
-            assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+            assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
         }
     }
 
@@ -199,7 +208,7 @@ class MisbehavingReceiverTest {
 
         Courier.Outcome outcome = fixture.deliverTo(URI.create("http://hooks.example.org/"));
 
-        assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+        assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
     }
 
     @Test
@@ -244,7 +253,7 @@ class MisbehavingReceiverTest {
 
             Courier.Outcome outcome = fixture.deliverTo(inside.url("rebinding.example.org"));
 
-            assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+            assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
             assertThat(answers).hasSize(2);
             assertThat(inside.requests()).isEmpty();
             assertThat(outside.isBound()).isTrue();
@@ -277,10 +286,9 @@ class MisbehavingReceiverTest {
     }
 
     @Test
-    void a_certificate_for_the_name_is_believed(@TempDir Path folder) throws Exception {
-        SSLContext known = TestCertificates.of("hooks.example.org", folder);
-        try (var receiver = encrypted(known)) {
-            var fixture = patient().resolvingToLoopback().trusting(known.getSocketFactory());
+    void a_certificate_for_the_name_is_believed() throws IOException {
+        try (var receiver = encrypted()) {
+            var fixture = patient().resolvingToLoopback().trusting(certified.getSocketFactory());
 
             Courier.Outcome outcome = fixture.deliverTo(receiver.url("hooks.example.org"));
 
@@ -290,10 +298,9 @@ class MisbehavingReceiverTest {
     }
 
     @Test
-    void a_certificate_for_another_name_is_not_believed(@TempDir Path folder) throws Exception {
-        SSLContext known = TestCertificates.of("hooks.example.org", folder);
-        try (var receiver = encrypted(known)) {
-            var fixture = patient().resolvingToLoopback().trusting(known.getSocketFactory());
+    void a_certificate_for_another_name_is_not_believed() throws IOException {
+        try (var receiver = encrypted()) {
+            var fixture = patient().resolvingToLoopback().trusting(certified.getSocketFactory());
 
             Courier.Outcome outcome = fixture.deliverTo(receiver.url("other.example.org"));
 
@@ -305,8 +312,8 @@ class MisbehavingReceiverTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_not_believed(@TempDir Path folder) throws Exception {
-        try (var receiver = encrypted(TestCertificates.of("hooks.example.org", folder))) {
+    void a_certificate_that_nobody_vouches_for_is_not_believed() throws IOException {
+        try (var receiver = encrypted()) {
             var fixture = patient().resolvingToLoopback();
 
             Courier.Outcome outcome = fixture.deliverTo(receiver.url("hooks.example.org"));
@@ -336,7 +343,7 @@ class MisbehavingReceiverTest {
 
             Courier.Outcome outcome = impatient().deliverTo(https);
 
-            assertThat(outcome.attempt().problem()).contains("gave no answer within 1 s");
+            assertThat(outcome.attempt().problem()).contains("gave no answer within 0.4 s");
         }
     }
 
@@ -359,7 +366,7 @@ class MisbehavingReceiverTest {
         return new CourierFixture().waiting(PATIENCE);
     }
 
-    private static TestReceiver encrypted(SSLContext context) {
-        return TestReceiver.encrypted(context.getServerSocketFactory(), TestReceiver.answers(200, ""));
+    private static TestReceiver encrypted() {
+        return TestReceiver.encrypted(certified.getServerSocketFactory(), TestReceiver.answers(200, ""));
     }
 }
