@@ -109,12 +109,12 @@ final class BenchRun {
         return new Field(new FieldKey(key), label, Optional.empty(), false, Optional.empty(), type);
     }
 
-    private static byte[] shown(Platform platform, FormId form) {
+    private static String shown(Platform platform, FormId form) {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(platform.url().resolve("/api/v1/public/forms/" + form))
                                     .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
+                            HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException failure) {
             throw new UncheckedIOException("the server does not show its form", failure);

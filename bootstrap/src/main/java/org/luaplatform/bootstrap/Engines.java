@@ -8,7 +8,6 @@ import org.luaplatform.adapters.memory.learn.InProcessPublishedForms;
 import org.luaplatform.adapters.memory.tenancy.InProcessLiveEvents;
 import org.luaplatform.adapters.memory.tenancy.InProcessRateLimiter;
 import org.luaplatform.adapters.mongo.MongoAdapter;
-import org.luaplatform.adapters.mongo.engine.MongoUnusable;
 import org.luaplatform.adapters.redis.RedisAdapter;
 import org.luaplatform.adapters.redis.RedisSetupProblem;
 import org.luaplatform.adapters.sqlite.SqliteAdapter;
@@ -81,8 +80,8 @@ final class Engines {
         MongoAdapter mongo;
         try {
             mongo = MongoAdapter.open(uri, telemetry);
-        } catch (MongoUnusable refusal) {
-            throw new StartProblem(refusal.getMessage());
+        } catch (MongoAdapter.CannotOpen refusal) {
+            throw new StartProblem(String.valueOf(refusal.getMessage()));
         }
         return new Stores(
                 "MongoDB",

@@ -31,8 +31,8 @@ public final class Bench {
     ///
     /// @param port where it listens
     /// @param form an open form that asks `why` (a text) and for a `score` (1 to 5)
-    /// @param version the form's version as the server shows it to respondents, in bytes
-    public record Target(int port, String form, byte[] shown) {}
+    /// @param shown the form as the server shows it to respondents
+    public record Target(int port, String form, String shown) {}
 
     private final PrintStream out;
 
