@@ -16,9 +16,18 @@ final class Hashes {
     static int of(CharSequence text, int start, int end) {
         int hash = 0;
         for (int at = start; at < end; at++) {
-            hash = 31 * hash + text.charAt(at);
+            hash = extend(hash, text.charAt(at));
         }
-        return mix(hash, end - start);
+        return finish(hash, end - start);
+    }
+
+    /// The hash of a text one character longer, before [#finish].
+    static int extend(int hash, int character) {
+        return 31 * hash + character;
+    }
+
+    static int finish(int hash, int length) {
+        return mix(hash, length);
     }
 
     static int of(CharSequence text) {

@@ -1,6 +1,6 @@
 package org.luaplatform.domain.understand.text;
 
-import java.util.List;
+import java.util.Arrays;
 
 /// How good or bad single words are to most people, whatever the subject: from −4 to 4.
 ///
@@ -8,6 +8,9 @@ import java.util.List;
 final class Polarity {
 
     static final Polarity NONE = new Polarity(new int[0], new byte[0]);
+
+    /// A word, a blank, a digit, a line end.
+    private static final int SHORTEST_LINE = 4;
 
     private final IntTable words;
     private final byte[] tenths;
@@ -18,20 +21,50 @@ final class Polarity {
     }
 
     static Polarity load(String language) {
-        return of(Resources.lines("polarity-" + language + ".txt"));
+        return of(Resources.bytes("polarity-" + language + ".txt").array());
     }
 
-    /// @param lines each a word, a blank and its worth in tenths
-    static Polarity of(List<String> lines) {
-        int[] hashes = new int[lines.size()];
+    /// Reads the bytes as they are: thousands of lines, and a server that is starting.
+    ///
+    /// @param lines ASCII, each a word, a blank, its worth in tenths and a line end; or a comment after `#`
+    static Polarity of(byte[] lines) {
+        int[] hashes = new int[lines.length / SHORTEST_LINE];
         byte[] tenths = new byte[hashes.length];
-        for (int place = 0; place < hashes.length; place++) {
-            String line = lines.get(place);
-            int blank = line.indexOf(' ');
-            hashes[place] = Hashes.of(line, 0, blank);
-            tenths[place] = (byte) Integer.parseInt(line, blank + 1, line.length(), 10);
+        int words = 0;
+        int at = 0;
+        while (at < lines.length) {
+            if (lines[at] == '#') {
+                at = endOfLine(lines, at) + 1;
+                continue;
+            }
+            int start = at;
+            int hash = 0;
+            while (lines[at] != ' ') {
+                hash = Hashes.extend(hash, lines[at++]);
+            }
+            hashes[words] = Hashes.finish(hash, at - start);
+            int end = endOfLine(lines, at);
+            tenths[words++] = number(lines, at + 1, end);
+            at = end + 1;
         }
-        return new Polarity(hashes, tenths);
+        return new Polarity(Arrays.copyOf(hashes, words), tenths);
+    }
+
+    private static int endOfLine(byte[] lines, int from) {
+        int at = from;
+        while (lines[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private static byte number(byte[] lines, int start, int end) {
+        boolean negative = lines[start] == '-';
+        int number = 0;
+        for (int at = negative ? start + 1 : start; at < end; at++) {
+            number = number * 10 + lines[at] - '0';
+        }
+        return (byte) (negative ? -number : number);
     }
 
     /// 0 for a word that says neither, or that is not known.

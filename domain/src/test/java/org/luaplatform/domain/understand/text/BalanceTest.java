@@ -3,7 +3,7 @@ package org.luaplatform.domain.understand.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class BalanceTest {
     private static final Offset<Double> EXACTLY = within(1e-9);
     private static final Grammar GRAMMAR =
             new Grammar(Set.of("not"), Set.of("but"), Set.of("very"), Set.of("bit"), Set.of("improve"), Set.of("like"));
-    private static final Polarity POLARITY = Polarity.of(List.of("good 20", "great 30", "bad -25", "awful -40"));
+    private static final Polarity POLARITY = polarity("# A comment\ngood 20\ngreat 30\nbad -25\nawful -40\n");
 
     @Test
     void good_and_bad_words_add_up_apart() {
@@ -77,7 +77,7 @@ class BalanceTest {
     void a_plural_has_the_worth_of_its_singular_and_unknown_words_have_none() {
         assertThat(POLARITY.of("goods")).isCloseTo(2, EXACTLY);
         assertThat(POLARITY.of("unknown")).isZero();
-        assertThat(Polarity.of(List.of("ab 10")).of("abs")).isZero();
+        assertThat(polarity("ab 10\n").of("abs")).isZero();
         assertThat(Polarity.NONE.of("good")).isZero();
     }
 
@@ -113,6 +113,10 @@ class BalanceTest {
         assertThat(Grammar.load("en").contrasts()).contains("but");
         assertThat(Grammar.load("en").boosters()).contains("very");
         assertThat(Grammar.load("en").dampers()).contains("slightly");
+    }
+
+    private static Polarity polarity(String lines) {
+        return Polarity.of(lines.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static QuestionKind kind(String question) {
