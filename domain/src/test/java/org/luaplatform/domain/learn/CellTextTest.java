@@ -68,6 +68,7 @@ class CellTextTest {
                 .isEqualTo(many(new RawAnswer.Text("a"), new RawAnswer.Text("b"), new RawAnswer.Text("c")));
         assertThat(read(TAGS, "a|other:x\\|y\\\\z|b"))
                 .isEqualTo(many(new RawAnswer.Text("a"), new RawAnswer.Other("x|y\\z"), new RawAnswer.Text("b")));
+        assertThat(read(TAGS, "other:x\\")).isEqualTo(many(new RawAnswer.Other("x\\")));
         assertThat(read(TAGS, "a\\")).isEqualTo(many(new RawAnswer.Text("a\\")));
         assertThat(read(TAGS, "")).isEqualTo(many(new RawAnswer.Text("")));
     }

@@ -87,8 +87,11 @@ class FormContentTest {
                         new FieldKey("nobody"),
                         new FormTranslation.FieldTranslation(Optional.of("Wer?"), Optional.empty(), Map.of())));
 
-        assertThat(violations(() ->
-                        content("Title", Optional.empty(), List.of(), Map.of(new Language("de-at"), translation))))
+        assertThat(violations(() -> content(
+                        "Title",
+                        Optional.empty(),
+                        List.of(field("why", TEXT)),
+                        Map.of(new Language("de-at"), translation))))
                 .containsExactly("/translations/de-at/fields/nobody is not the key of a field");
     }
 

@@ -178,6 +178,12 @@ class ImportedRowTest {
     }
 
     @Test
+    void a_key_may_be_as_long_as_it_may() {
+        assertThat(read(Map.of("id", "x".repeat(200))).key()).contains("x".repeat(200));
+        assertThat(violations.any()).isFalse();
+    }
+
+    @Test
     void a_respondent_keeps_their_rules() {
         var _ = read(Map.of("respondent.ref", "x".repeat(201)));
 

@@ -21,6 +21,7 @@ class RateLimitTest {
     @Test
     void a_limit_has_a_turn_and_a_millisecond_for_each() {
         assertThat(new Limit(1_000, Duration.ofSeconds(1)).microsPerTurn()).isEqualTo(1_000);
+        assertThat(new Limit(1, Duration.ofMillis(1)).microsPerTurn()).isEqualTo(1_000);
         assertThatIllegalArgumentException().isThrownBy(() -> new Limit(0, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Limit(1_001, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Limit(1, Duration.ZERO));
