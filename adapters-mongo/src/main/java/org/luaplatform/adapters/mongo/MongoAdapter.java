@@ -1,6 +1,12 @@
 package org.luaplatform.adapters.mongo;
 
 import io.opentelemetry.api.OpenTelemetry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.luaplatform.adapters.documents.Document;
+import org.luaplatform.adapters.documents.DocumentCollection;
+import org.luaplatform.adapters.documents.StoredDocument;
 import org.luaplatform.adapters.mongo.act.MongoDeliveries;
 import org.luaplatform.adapters.mongo.act.MongoDestinations;
 import org.luaplatform.adapters.mongo.act.MongoRules;
@@ -38,6 +44,7 @@ import org.luaplatform.domain.understand.Themes;
 public final class MongoAdapter implements AutoCloseable {
 
     private final MongoConnection connection;
+    private final CommonForm documents;
     private final Organizations organizations;
     private final ApiKeys apiKeys;
     private final RepeatedRequests repeatedRequests;
@@ -52,6 +59,7 @@ public final class MongoAdapter implements AutoCloseable {
 
     private MongoAdapter(MongoConnection connection) {
         this.connection = connection;
+        this.documents = new CommonForm(connection);
         this.organizations = new MongoOrganizations(connection);
         this.apiKeys = new MongoApiKeys(connection);
         this.repeatedRequests = new MongoRepeatedRequests(connection);
@@ -145,6 +153,26 @@ public final class MongoAdapter implements AutoCloseable {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /// Stores documents that come from another store, under their ids. Those that are there already are replaced,
+    /// so that a copy which broke off can go on anywhere before the place where it did.
+    ///
+    /// @param documents in the form that every store keeps
+    public void put(DocumentCollection collection, List<Document> documents) {
+        this.documents.put(collection, documents);
+    }
+
+    /// All documents of a collection in the form that every store keeps, in the order of their ids; to be closed.
+    ///
+    /// @param after the position of the last one that was read; empty to begin with the first
+    public Stream<StoredDocument> documents(DocumentCollection collection, Optional<String> after) {
+        return documents.read(collection, after);
+    }
+
+    /// How many documents a collection has.
+    public long count(DocumentCollection collection) {
+        return documents.count(collection);
     }
 
     /// Asks MongoDB for a sign of life.

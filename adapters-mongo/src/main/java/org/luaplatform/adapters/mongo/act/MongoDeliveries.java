@@ -79,14 +79,22 @@ public final class MongoDeliveries implements Deliveries {
         deliveries.index(INDEXES);
     }
 
-    /// As it is stored while nobody has it.
-    public static Document document(Delivery delivery) {
+    /// A document of a delivery that nobody has, with what MongoDB looks up beside it.
+    public static Document indexed(Document document) {
+        return indexed(DeliveryDocument.toDelivery(document), document);
+    }
+
+    private static Document document(Delivery delivery) {
+        return indexed(delivery, DeliveryDocument.of(delivery));
+    }
+
+    private static Document indexed(Delivery delivery, Document document) {
         Document.Builder index = Document.builder();
         switch (delivery.state()) {
             case Delivery.State.Pending pending -> index.putMillis("turn", pending.dueAt());
             case Delivery.State.Delivered _, Delivery.State.Dead _ -> {}
         }
-        return DeliveryDocument.of(delivery).with("index", index.build());
+        return document.with("index", index.build());
     }
 
     @Override

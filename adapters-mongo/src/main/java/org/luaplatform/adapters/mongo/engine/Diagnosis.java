@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hosts the addresses that the setting names, for the messages
 /// @param database the one that it names
-record Diagnosis(List<String> hosts, String database) {
+/// @param tls whether it asks for TLS
+record Diagnosis(List<String> hosts, String database, boolean tls) {
 
     private static final int UNAUTHORIZED = 13;
 
@@ -28,7 +29,8 @@ record Diagnosis(List<String> hosts, String database) {
                 .findFirst()
                 .orElseGet(() -> new MongoUnusable(
                         "no server that takes writes answers at " + where(),
-                        "Check the address and that MongoDB runs and can be reached from here",
+                        "Check the address, that MongoDB runs and can be reached from here"
+                                + (tls ? ", and that it offers TLS" : ""),
                         failure));
     }
 

@@ -2,6 +2,7 @@ package org.luaplatform.adapters.mongo.engine;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -47,6 +48,7 @@ final class Failures {
         return switch (failure) {
             case MongoTimeoutException _,
                     MongoSocketException _,
+                    MongoConnectionPoolClearedException _,
                     MongoServerUnavailableException _,
                     MongoExecutionTimeoutException _,
                     MongoInterruptedException _,

@@ -63,6 +63,11 @@ final class MongoCalls {
         this.patience = patience;
     }
 
+    /// How long a caller waits for an answer.
+    Duration patience() {
+        return patience;
+    }
+
     /// The first item, if there is one.
     <T> Optional<T> first(String operation, MongoNamespace place, Publisher<T> publisher) {
         return watched(operation, place, () -> {
@@ -120,8 +125,8 @@ final class MongoCalls {
                 .put(SERVER_ADDRESS, server.getHost())
                 .put(SERVER_PORT, (long) server.getPort());
         long start = System.nanoTime();
-        try (Scope _ = span.makeCurrent();
-                Reachability.Turn _ = reachability.enter()) {
+        try (Scope _ = span.makeCurrent()) {
+            reachability.check();
             return call.run();
         } catch (MongoException | TimeoutException | InterruptedException | Unavailable failure) {
             note(failure, span, measured);

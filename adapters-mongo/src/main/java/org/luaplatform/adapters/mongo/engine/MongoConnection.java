@@ -32,7 +32,7 @@ public final class MongoConnection implements AutoCloseable {
     /// How long a caller waits for an answer.
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /// How long for the answer to many writes at once, which only workers and imports make.
+    /// How long for much: many writes in one command, or the next items of a long result.
     private static final Duration BULK_PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration SELECTION = Duration.ofSeconds(2);
@@ -78,7 +78,8 @@ public final class MongoConnection implements AutoCloseable {
             return making.apply(connection);
         } catch (MongoException | Unavailable failure) {
             connection.close();
-            throw new Diagnosis(address.getHosts(), name).of(failure, reachability.problems());
+            throw new Diagnosis(address.getHosts(), name, Boolean.TRUE.equals(address.getSslEnabled()))
+                    .of(failure, reachability.problems());
         }
     }
 

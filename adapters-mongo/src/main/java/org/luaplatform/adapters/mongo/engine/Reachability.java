@@ -1,29 +1,24 @@
 package org.luaplatform.adapters.mongo.engine;
 
 import com.mongodb.ServerAddress;
-import com.mongodb.connection.ClusterDescription;
 import com.mongodb.connection.ServerDescription;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.luaplatform.domain.Unavailable;
 
 /// Whether a server that takes writes is known at present.
 ///
-/// While none is, each call waits a while for one to come back. That is right for an election, which is over in a
-/// moment, and wrong for an outage under load: callers would pile up. So after a grace only a few may wait, on
-/// behalf of all (it is their waiting that makes the driver look for the server often), and everybody else is told
-/// at once.
+/// While none is, the driver has each call wait for one to come back. That is right for an election, which is over
+/// in a moment, and wrong for an outage under load: callers would pile up, each for nothing. So after a grace
+/// everybody is told at once, until the driver, which goes on looking by itself, has found a server again.
 final class Reachability implements ClusterListener {
 
-    private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final int SCOUTS = 8;
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final Semaphore scouts = new Semaphore(SCOUTS);
     private volatile State state;
 
     /// @param assumed the address of the server until a writable one is known
@@ -31,16 +26,16 @@ final class Reachability implements ClusterListener {
         this.state = new State(assumed, Optional.empty(), List.of());
     }
 
+    /// The driver tells one change after the other.
     @Override
     public void clusterDescriptionChanged(ClusterDescriptionChangedEvent event) {
-        ClusterDescription now = event.getNewDescription();
-        Optional<ServerAddress> writable = now.getServerDescriptions().stream()
+        List<ServerDescription> servers = event.getNewDescription().getServerDescriptions();
+        Optional<ServerAddress> writable = servers.stream()
                 .filter(ServerDescription::isPrimary)
                 .map(ServerDescription::getAddress)
                 .findFirst();
-        List<Throwable> problems = now.getServerDescriptions().stream()
-                .flatMap(server -> problem(server).stream())
-                .toList();
+        List<Throwable> problems =
+                servers.stream().flatMap(server -> problem(server).stream()).toList();
         State before = state;
         Optional<Long> awaySince =
                 writable.isPresent() ? Optional.empty() : before.awaySince().or(() -> Optional.of(System.nanoTime()));
@@ -62,30 +57,18 @@ final class Reachability implements ClusterListener {
         return state.problems();
     }
 
-    /// To be asked before each call, and closed after it.
+    /// To be asked before each call.
     ///
-    /// @throws Unavailable if the server has been away for a while and enough others wait for it
-    Turn enter() {
-        boolean away = state.awaySince()
+    /// @throws Unavailable if there has been no server to call for a while
+    void check() {
+        boolean isAway = state.awaySince()
                 .filter(since -> System.nanoTime() - since > GRACE.toNanos())
                 .isPresent();
-        if (!away) {
-            return Turn.FREE;
-        }
-        if (!scouts.tryAcquire()) {
+        if (isAway) {
             throw new Unavailable(Failures.WHAT);
         }
-        return scouts::release;
     }
 
     /// @param awaySince since when (`System.nanoTime`) no writable server is known; empty while one is
     private record State(ServerAddress address, Optional<Long> awaySince, List<Throwable> problems) {}
-
-    interface Turn extends AutoCloseable {
-
-        Turn FREE = () -> {};
-
-        @Override
-        void close();
-    }
 }

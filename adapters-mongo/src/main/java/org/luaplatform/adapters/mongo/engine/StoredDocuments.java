@@ -1,5 +1,8 @@
 package org.luaplatform.adapters.mongo.engine;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -8,6 +11,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -18,6 +23,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.luaplatform.adapters.documents.Document;
@@ -29,6 +35,7 @@ public final class StoredDocuments {
     /// How many documents of a stream are at most on their way to its reader.
     private static final int AHEAD = 200;
 
+    private static final ReplaceOptions REPLACE_OR_ADD = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
@@ -37,7 +44,7 @@ public final class StoredDocuments {
     private final MongoCalls bulk;
     private final MongoCalls indexing;
 
-    /// @param bulk makes calls that write much at once, which takes more patience than others
+    /// @param bulk makes calls that read or write much, which takes more patience than others
     /// @param indexing makes indexes, which takes much more
     StoredDocuments(MongoCollection<Document> collection, MongoCalls calls, MongoCalls bulk, MongoCalls indexing) {
         this.collection = collection;
@@ -72,25 +79,41 @@ public final class StoredDocuments {
         return bulk("insert", documents.stream().map(InsertOneModel::new).toList());
     }
 
+    /// Puts each document into the place of the one with its id, or adds it.
+    public void putAll(List<Document> documents) {
+        Written _ = bulk(
+                "update",
+                documents.stream()
+                        .map(document ->
+                                new ReplaceOneModel<>(itself(document), document.without("id"), REPLACE_OR_ADD))
+                        .toList());
+    }
+
+    private static Bson itself(Document document) {
+        return and(eq("_id", document.text("id")), eq("organization", document.text("organization")));
+    }
+
     public Optional<Document> find(Bson filter) {
-        return calls.first("find", place, collection.find(filter).limit(1).first());
+        return calls.first("find", place, bounded(collection.find(filter)).first());
     }
 
     /// All that match, in no order.
     public List<Document> list(Bson filter) {
-        return calls.all("find", place, collection.find(filter));
+        return calls.all("find", place, bounded(collection.find(filter)));
     }
 
     /// @param limit 0 for all
     public List<Document> list(Bson filter, Bson order, int limit) {
-        return calls.all("find", place, found(filter, order, limit));
+        return calls.all("find", place, bounded(found(filter, order, limit)));
     }
 
     /// The ids of what matches.
     ///
     /// @param limit 0 for all
     public List<String> ids(Bson filter, Bson order, int limit) {
-        return calls.all("find", place, found(filter, order, limit).projection(Projections.include("_id"))).stream()
+        return calls
+                .all("find", place, bounded(found(filter, order, limit)).projection(Projections.include("_id")))
+                .stream()
                 .map(document -> document.text("id"))
                 .toList();
     }
@@ -98,12 +121,12 @@ public final class StoredDocuments {
     /// The first that matches, of which only one field is read.
     public Optional<Document> first(Bson filter, Bson order, String field) {
         Bson projection = Projections.fields(Projections.include(field), Projections.excludeId());
-        return calls.first("find", place, found(filter, order, 1).projection(projection));
+        return calls.first("find", place, bounded(found(filter, order, 1)).projection(projection));
     }
 
     /// Only the ids, and the fields that are named.
     public List<Document> list(Bson filter, Bson order, int limit, String... fields) {
-        return calls.all("find", place, found(filter, order, limit).projection(Projections.include(fields)));
+        return calls.all("find", place, bounded(found(filter, order, limit)).projection(Projections.include(fields)));
     }
 
     /// All that match, read on as the stream is consumed; to be closed.
@@ -115,7 +138,12 @@ public final class StoredDocuments {
     ///
     /// @param ahead how many documents are at most on their way to the reader
     public Stream<Document> stream(Bson filter, Bson order, int ahead) {
-        return calls.stream("find", place, found(filter, order, 0).batchSize(ahead), ahead);
+        return bulk.stream("find", place, found(filter, order, 0).batchSize(ahead), ahead);
+    }
+
+    /// Has the server stop when nobody waits any more.
+    private FindPublisher<Document> bounded(FindPublisher<Document> find) {
+        return find.maxTime(calls.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private FindPublisher<Document> found(Bson filter, Bson order, int limit) {
@@ -124,8 +152,14 @@ public final class StoredDocuments {
 
     /// @param atMost counting ends there
     public long count(Bson filter, int atMost) {
-        return calls.first("aggregate", place, collection.countDocuments(filter, new CountOptions().limit(atMost)))
+        var options = new CountOptions().limit(atMost).maxTime(calls.patience().toMillis(), TimeUnit.MILLISECONDS);
+        return calls.first("aggregate", place, collection.countDocuments(filter, options))
                 .orElse(0L);
+    }
+
+    /// How many there are, counted to the end.
+    public long countAll() {
+        return bulk.first("aggregate", place, collection.countDocuments()).orElse(0L);
     }
 
     /// Puts the document into the place of the one that matches. Its id stays.

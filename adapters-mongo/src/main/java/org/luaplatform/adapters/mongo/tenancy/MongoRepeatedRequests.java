@@ -11,6 +11,8 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
+import org.luaplatform.adapters.documents.Document;
 import org.luaplatform.adapters.documents.DocumentCollection;
 import org.luaplatform.adapters.documents.tenancy.RememberedRequest;
 import org.luaplatform.adapters.mongo.engine.MongoConnection;
@@ -31,7 +34,8 @@ import org.luaplatform.domain.tenancy.RepeatedRequests;
 /// business: it goes by its own clock, and takes its time so that the two cannot contradict each other.
 public final class MongoRepeatedRequests implements RepeatedRequests {
 
-    private static final String WRITTEN_AT = "writtenAt";
+    /// When MongoDB wrote it, by its own clock: a field of its own, no part of what is remembered.
+    public static final String WRITTEN_AT = "writtenAt";
     private static final Duration ON_DISK = KEPT.multipliedBy(2);
 
     private final StoredDocuments requests;
@@ -64,11 +68,22 @@ public final class MongoRepeatedRequests implements RepeatedRequests {
     }
 
     private static Bson written(RememberedRequest request) {
+        return combine(written(request.toDocument()), unset("answer"));
+    }
+
+    private static Bson written(Document document) {
         List<Bson> changes = new ArrayList<>();
-        request.toDocument().without("id").fields().forEach((name, value) -> changes.add(set(name, value)));
-        changes.add(unset("answer"));
+        document.without("id").fields().forEach((name, value) -> changes.add(set(name, value)));
         changes.add(currentDate(WRITTEN_AT));
         return combine(changes);
+    }
+
+    /// Puts documents of requests into the place of those with their ids, or adds them.
+    public static void putAll(StoredDocuments requests, List<Document> documents) {
+        StoredDocuments.Written _ = requests.changeEach(documents.stream()
+                .map(document -> new UpdateOneModel<Document>(
+                        eq("_id", document.text("id")), written(document), new UpdateOptions().upsert(true)))
+                .toList());
     }
 
     @Override

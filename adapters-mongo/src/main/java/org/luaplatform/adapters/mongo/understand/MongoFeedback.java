@@ -1,6 +1,8 @@
 package org.luaplatform.adapters.mongo.understand;
 
+import org.luaplatform.adapters.documents.Document;
 import org.luaplatform.adapters.documents.DocumentCollection;
+import org.luaplatform.adapters.documents.understand.FeedbackRecordDocument;
 import org.luaplatform.adapters.mongo.engine.MongoConnection;
 import org.luaplatform.adapters.mongo.engine.StoredDocuments;
 import org.luaplatform.domain.learn.FeedbackInbox;
@@ -32,6 +34,11 @@ public final class MongoFeedback {
         this.queue = new MongoAnalysisQueue(feedback);
         this.lane = new MongoCountingLane(lanes, feedback, counts);
         this.buckets = counts;
+    }
+
+    /// A document of feedback with what MongoDB looks up beside it.
+    public static Document indexed(Document document) {
+        return document.with("index", FeedbackCollection.index(FeedbackRecordDocument.toRecord(document)));
     }
 
     public FeedbackInbox inbox() {

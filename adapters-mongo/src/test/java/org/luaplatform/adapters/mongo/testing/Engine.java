@@ -1,6 +1,7 @@
 package org.luaplatform.adapters.mongo.testing;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -82,6 +83,21 @@ public final class Engine implements AutoCloseable {
     /// The database itself, for tests that look behind the adapter.
     public MongoDatabase database() {
         return database;
+    }
+
+    /// A cable to the engine, and the engine's address at its end.
+    public Cable cable() {
+        String[] address = address().split(":", -1);
+        return Cable.to(address[0], Integer.parseInt(address[1]));
+    }
+
+    /// Another adapter on the same database, behind a cable.
+    public MongoAdapter connect(Cable cable) {
+        return MongoAdapter.open(uri.replace(address(), "127.0.0.1:" + cable.port()), OpenTelemetry.noop());
+    }
+
+    private String address() {
+        return new ServerAddress(new ConnectionString(uri).getHosts().getFirst()).toString();
     }
 
     /// Another adapter on the same database, as another replica has one.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.luaplatform.adapters.mongo;
+
+import org.jspecify.annotations.NullMarked;
