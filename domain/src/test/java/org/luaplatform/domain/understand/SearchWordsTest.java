@@ -35,6 +35,12 @@ class SearchWordsTest {
     }
 
     @Test
+    void typographic_marks_are_no_letters_in_plain_texts_and_in_others() {
+        assertThat(SearchWords.of("don’t – “really”")).containsExactly("don", "really", "t");
+        assertThat(SearchWords.of("né – “réel” 3½ x😀𝒜z")).containsExactly("3½", "ne", "reel", "x", "𝒜z");
+    }
+
+    @Test
     void a_word_stands_there_once() {
         assertThat(SearchWords.of("queue Queue QUEUE")).containsExactly("queue");
     }

@@ -149,6 +149,11 @@ final class SchemaVersion1 {
             CREATE VIRTUAL TABLE feedback_words USING fts5
               (words, content = '', columnsize = 0, detail = none, tokenize = 'ascii')""",
             """
+            CREATE TABLE word_owners (
+              seq INTEGER PRIMARY KEY,
+              organization TEXT NOT NULL UNIQUE
+            ) STRICT""",
+            """
             CREATE TABLE progress (
               name TEXT PRIMARY KEY,
               value INTEGER NOT NULL

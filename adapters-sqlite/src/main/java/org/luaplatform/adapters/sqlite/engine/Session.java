@@ -59,19 +59,22 @@ public final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /// Makes what was done since the last end durable. The next transaction begins by itself.
+    // The driver's own commit and rollback would have SQLite parse their statements each time.
+
+    /// Makes what was done since the last end durable, and begins anew.
     void commit() throws SQLException {
-        connection.commit();
+        sql("COMMIT").update();
+        sql("BEGIN").update();
     }
 
-    /// Undoes what was done since the last end. The next transaction begins by itself.
+    /// Undoes what was done since the last end, and begins anew.
     void rollBack() throws SQLException {
         try {
-            connection.rollback();
+            sql("ROLLBACK").update();
         } catch (SQLException _) {
-            // SQLite has rolled back by itself, as it does when the disk is full, and the driver did not notice.
-            execute("BEGIN");
+            // SQLite has rolled back by itself, as it does when the disk is full.
         }
+        sql("BEGIN").update();
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.luaplatform.domain.Unavailable;
@@ -14,9 +12,6 @@ import org.sqlite.SQLiteException;
 
 /// One caller's work on its way through the writer.
 final class Unit<T> {
-
-    /// A disk that hangs for so long will not be back before the caller has gone.
-    private static final long PATIENCE_SECONDS = 20;
 
     /// After these SQLite may have rolled the whole transaction back, or will not be able to commit it.
     private static final Set<SQLiteErrorCode> ENDING_THE_GROUP = Set.of(
@@ -97,18 +92,18 @@ final class Unit<T> {
     /// Waits until the work is durable. A caller who is interrupted goes away at once if the work has not begun;
     /// otherwise its end is near, and is waited for.
     ///
-    /// @throws Unavailable if the writer did not get to it, or the caller was interrupted before it did
+    /// @throws Unavailable if the caller was interrupted before the writer got to the work
     T await() throws SQLException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    return answer.get();
                 } catch (InterruptedException interruption) {
                     interrupted = true;
-                    leave(interruption);
-                } catch (TimeoutException tooLong) {
-                    leave(tooLong);
+                    if (taken.compareAndSet(false, true)) {
+                        throw new Unavailable(Database.NAME, interruption);
+                    }
                 }
             }
         } catch (ExecutionException failed) {
@@ -117,12 +112,6 @@ final class Unit<T> {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private void leave(Exception why) {
-        if (taken.compareAndSet(false, true)) {
-            throw new Unavailable(Database.NAME, why);
         }
     }
 

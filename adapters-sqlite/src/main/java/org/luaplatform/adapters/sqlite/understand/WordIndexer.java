@@ -11,7 +11,7 @@ import org.luaplatform.domain.Unavailable;
 /// search never has much to look through by itself.
 public final class WordIndexer implements SqliteFeedbackInbox.Arrivals, AutoCloseable {
 
-    private static final int FARTHEST_BEHIND = 4_000;
+    private static final int FARTHEST_BEHIND = 10_000;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final WordIndex index;

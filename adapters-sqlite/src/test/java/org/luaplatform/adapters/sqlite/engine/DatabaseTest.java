@@ -157,11 +157,14 @@ final class DatabaseTest {
                 keepsInterrupt.set(Thread.currentThread().isInterrupted());
             }
         });
-        await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+        try {
+            await().until(() -> isWaiting(caller));
 
-        caller.interrupt();
-        caller.join();
-        goOn.countDown();
+            caller.interrupt();
+            caller.join();
+        } finally {
+            goOn.countDown();
+        }
         slow.join();
 
         assertThat(outcome.get()).isInstanceOf(Unavailable.class).hasCauseInstanceOf(InterruptedException.class);
@@ -218,11 +221,14 @@ final class DatabaseTest {
                 outcome.set(unavailable);
             }
         });
-        await().until(() -> fifth.getState() == Thread.State.TIMED_WAITING);
+        try {
+            await().until(() -> isWaiting(fifth));
 
-        fifth.interrupt();
-        fifth.join();
-        goOn.countDown();
+            fifth.interrupt();
+            fifth.join();
+        } finally {
+            goOn.countDown();
+        }
         for (Thread reader : readers) {
             reader.join();
         }
@@ -306,6 +312,10 @@ final class DatabaseTest {
                 // Not ours: the caller's thread is another one.
             }
         }
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private boolean isFull(String name) {
