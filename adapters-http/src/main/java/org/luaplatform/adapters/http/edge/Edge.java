@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -59,9 +60,14 @@ final class Edge implements Handler {
                 request, answering, place.map(RouteTable.Place::values).orElse(List.of()), services, visit);
         String id = RequestIds.of(request.headers());
         var sender = new Sender(
-                request, response, id, exchange, visit, services.closing().getAsBoolean());
+                request,
+                (RoutingResponse) response,
+                id,
+                exchange,
+                visit,
+                services.closing().getAsBoolean());
         telemetry.observe(request, route, observation -> serve(exchange, answering, sender, observation, id));
-        sender.finish();
+        sender.finish(services.closing().getAsBoolean());
         visit.answered();
     }
 

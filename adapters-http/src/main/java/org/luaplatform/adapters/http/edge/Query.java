@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luaplatform.domain.Cursor;
+import org.luaplatform.domain.Invalid;
 import org.luaplatform.domain.PageRequest;
 import org.luaplatform.domain.Pointer;
 import org.luaplatform.domain.Text;
@@ -85,13 +86,16 @@ public final class Query {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<T> value = violations
-                .attempt(Pointer.to(name), () -> parsing.apply(text.get()))
-                .flatMap(Function.identity());
-        if (value.isEmpty()) {
-            fault(name, rule);
+        try {
+            Optional<T> value = parsing.apply(text.get());
+            if (value.isEmpty()) {
+                fault(name, rule);
+            }
+            return value;
+        } catch (Invalid refused) {
+            fault(name, refused.violations().getFirst().message());
+            return Optional.empty();
         }
-        return value;
     }
 
     /// The name of a thing, if it can be one.

@@ -6,8 +6,8 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Sender {
     private static final long MOST_SKIPPED = 1024 * 1024;
 
     private final ServerRequest request;
-    private final ServerResponse response;
+    private final RoutingResponse response;
     private final String requestId;
     private final Exchange exchange;
     private final Watchdog.Visit visit;
@@ -34,7 +34,7 @@ final class Sender {
 
     Sender(
             ServerRequest request,
-            ServerResponse response,
+            RoutingResponse response,
             String requestId,
             Exchange exchange,
             Watchdog.Visit visit,
@@ -102,10 +102,11 @@ final class Sender {
         return !waits && length <= WORTH_SKIPPING;
     }
 
-    /// Ends the connection if the answer said so. First it reads on for a while: a socket that is closed on unread
+    /// Ends the connection if the answer said so, or if the server is about to stop. First it reads on for a while: a
+    /// socket that is closed on unread
     /// data takes back the answer as well.
-    void finish() {
-        if (!closing) {
+    void finish(boolean isServerClosing) {
+        if (!closing && !isServerClosing) {
             return;
         }
         if (exchange.isBodyUnread()) {
@@ -156,9 +157,11 @@ final class Sender {
             visit.progressed();
         }
 
-        /// Without this the answer has no proper end, and the client sees that something is missing.
+        /// Without this the answer has no proper end, and the client sees that something is missing. The server would
+        /// do it only after us, when the connection may be closed already.
         private void complete() throws IOException {
             begun().close();
+            response.commit();
         }
     }
 }

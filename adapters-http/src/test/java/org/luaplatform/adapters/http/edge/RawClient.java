@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// Speaks to a server byte by byte, for what no well-behaved client sends.
 public final class RawClient implements AutoCloseable {
@@ -55,6 +57,37 @@ public final class RawClient implements AutoCloseable {
                 .findFirst()
                 .orElse(0);
         return headers + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /// What arrives up to and with `end`.
+    public String readUntil(String end) throws IOException {
+        var text = new ByteArrayOutputStream();
+        while (!text.toString(StandardCharsets.UTF_8).endsWith(end)) {
+            int one = socket.getInputStream().read();
+            if (one < 0) {
+                throw new IOException("ended with " + text.toString(StandardCharsets.UTF_8));
+            }
+            text.write(one);
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Reads on without use.
+    ///
+    /// @return whether the server has closed the connection in that time
+    public boolean drain(Duration time) throws IOException {
+        long until = System.nanoTime() + time.toNanos();
+        byte[] buffer = new byte[64 * 1024];
+        try {
+            while (System.nanoTime() - until < 0) {
+                if (socket.getInputStream().read(buffer) < 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     @Override
