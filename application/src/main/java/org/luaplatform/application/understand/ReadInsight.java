@@ -7,6 +7,7 @@ import org.luaplatform.domain.tenancy.Principal;
 import org.luaplatform.domain.tenancy.Scope;
 import org.luaplatform.domain.understand.FeedbackEntries;
 import org.luaplatform.domain.understand.Insight;
+import org.luaplatform.domain.understand.InsightNotReady;
 
 /// Somebody wants to know what one piece of feedback says.
 public final class ReadInsight {

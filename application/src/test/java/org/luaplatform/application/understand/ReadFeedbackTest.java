@@ -18,6 +18,7 @@ import org.luaplatform.domain.tenancy.OrganizationNotFound;
 import org.luaplatform.domain.tenancy.Principal;
 import org.luaplatform.domain.tenancy.Scope;
 import org.luaplatform.domain.understand.FeedbackFilter;
+import org.luaplatform.domain.understand.InsightNotReady;
 import org.luaplatform.domain.understand.SentimentLabel;
 
 final class ReadFeedbackTest {

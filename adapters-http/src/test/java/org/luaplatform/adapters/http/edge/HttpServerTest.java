@@ -68,19 +68,24 @@ final class HttpServerTest {
                                                 .startObject()
                                                 .field("name", exchange.variable("name"))
                                                 .endObject()))
-                        .taking("greeting"))
-                .add(Route.post("/echo", exchange -> Reply.bytes(200, "application/json", exchange.jsonBytes())))
+                        .taking("greeting")
+                        .forEverybody())
+                .add(Route.post("/echo", exchange -> Reply.bytes(200, "application/json", exchange.jsonBytes()))
+                        .forEverybody())
                 .add(Route.get("/slow", _ -> {
-                    entered.countDown();
-                    await(release);
-                    return Reply.empty(204);
-                }))
+                            entered.countDown();
+                            await(release);
+                            return Reply.empty(204);
+                        })
+                        .forEverybody())
                 .add(Route.get("/bug", _ -> {
-                    throw new IllegalStateException("the password is hunter2");
-                }))
+                            throw new IllegalStateException("the password is hunter2");
+                        })
+                        .forEverybody())
                 .add(Route.get("/outage", _ -> {
-                    throw new Unavailable("MongoDB");
-                }))
+                            throw new Unavailable("MongoDB");
+                        })
+                        .forEverybody())
                 .add(Route.get(
                                 "/broken-stream",
                                 _ -> Reply.stream(200, "text/csv", out -> {
@@ -89,7 +94,8 @@ final class HttpServerTest {
                                     throw new IllegalStateException("no more");
                                 }))
                         .as(Load.BULK)
-                        .producing("*/*"))
+                        .producing("*/*")
+                        .forEverybody())
                 .build();
         return new HttpServer(table, "127.0.0.1", 0, LIMITS, List.of(), OpenTelemetry.noop(), token -> {
             if (token.isPresent()) {
@@ -179,7 +185,7 @@ final class HttpServerTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
-        entered.await();
+        assertThat(entered.await(20, TimeUnit.SECONDS)).as("both run").isTrue();
 
         HttpResponse<String> refused = get("/hello/x");
         HttpResponse<String> probed = get("/health/ready");

@@ -1,4 +1,4 @@
-package org.luaplatform.application.understand;
+package org.luaplatform.domain.understand;
 
 import org.luaplatform.domain.NotFound;
 
