@@ -5,7 +5,7 @@ import org.luaplatform.domain.NotFound;
 /// The feedback is there, but has not been understood so far.
 public final class InsightNotReady extends NotFound {
 
-    InsightNotReady() {
+    public InsightNotReady() {
         super("insight-not-ready", "This feedback has not been analysed so far.");
     }
 }
