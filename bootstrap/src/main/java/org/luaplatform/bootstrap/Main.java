@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.luaplatform.bootstrap.telemetry.Logs;
 
 /// The server's command line: `run`, `bench`, `doctor`, `migrate-store`.
 public final class Main {
@@ -28,6 +29,8 @@ public final class Main {
             return switch (command) {
                 case "run" -> serve(Settings.of(rest, System.getenv()), out, err);
                 case "bench" -> BenchRun.run(rest, out, err);
+                case "doctor" -> Doctor.run(quiet(Settings.of(rest, System.getenv()), err), System.getenv(), out);
+                case "migrate-store" -> MigrateStore.run(quiet(Settings.of(rest, System.getenv()), err), out);
                 default -> {
                     err.println("lua: there is no command " + command + ". ./lua help lists them.");
                     yield USAGE;
@@ -37,6 +40,12 @@ public final class Main {
             err.println("lua: " + problem.getMessage());
             return FAILED;
         }
+    }
+
+    /// Keeps libraries from telling their life on the console.
+    private static Settings quiet(Settings settings, PrintStream err) {
+        Logs.toConsole(err, settings.logLevel(), settings.jsonLogs());
+        return settings;
     }
 
     /// Serves until the process is told to end.
