@@ -49,7 +49,8 @@ public final class BuiltInEmbedder implements Embedder {
     private static void addWord(float[] vector, String text, int start, int end) {
         float weight = Math.min(1, (end - start) / FULL_WEIGHT_LENGTH);
         add(vector, hash(text, start, end), weight);
-        for (int gram = start; gram + GRAM < end; gram++) {
+        // A word of just one gram would count twice.
+        for (int gram = start; end - start > GRAM && gram + GRAM <= end; gram++) {
             add(vector, hash(text, gram, gram + GRAM), weight * GRAM_WEIGHT);
         }
     }

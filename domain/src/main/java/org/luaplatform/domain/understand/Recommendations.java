@@ -31,7 +31,9 @@ final class Recommendations {
     private enum Mood {
         COMPLAINT,
         PRAISE,
-        MIXED
+        MIXED,
+        /// Nobody could judge what they feel.
+        UNKNOWN
     }
 
     private Recommendations(Theme theme, long size, long feedback, Statistic.Sentiments sentiments) {
@@ -58,7 +60,10 @@ final class Recommendations {
     }
 
     private static Mood mood(Statistic.Sentiments sentiments) {
-        double assessed = Math.max(1, sentiments.assessed());
+        double assessed = sentiments.assessed();
+        if (assessed == 0) {
+            return Mood.UNKNOWN;
+        }
         if (sentiments.negative() / assessed >= MOSTLY) {
             return Mood.COMPLAINT;
         }
@@ -72,15 +77,13 @@ final class Recommendations {
     }
 
     private String feeling() {
-        if (sentiments.assessed() == 0) {
-            return "";
-        }
         return switch (mood) {
             case COMPLAINT -> ", " + part(sentiments.negative()) + " of them negatively";
             case PRAISE -> ", " + part(sentiments.positive()) + " of them positively";
             case MIXED ->
                 ", " + part(sentiments.positive()) + " of them positively and " + part(sentiments.negative())
                         + " negatively";
+            case UNKNOWN -> "";
         };
     }
 
@@ -115,24 +118,40 @@ final class Recommendations {
                     case COMPLAINT -> "Few so far, but worth a look";
                     case PRAISE -> "Few so far, and content";
                     case MIXED -> "Few so far, and of two minds";
+                    case UNKNOWN -> "Few so far";
                 };
             case SOLID ->
                 switch (mood) {
                     case COMPLAINT -> "Look into it";
                     case PRAISE -> "Keep it up";
-                    case MIXED -> "Opinions differ, so read both sides";
+                    case MIXED -> "Opinions differ";
+                    case UNKNOWN -> "Read what they say";
                 };
         };
     }
 
+    /// Words that fit the mood best, or of either side where there are two.
     private String quote() {
-        Comparator<Theme.Quote> fitting = Comparator.comparingDouble(quote -> switch (mood) {
-            case COMPLAINT -> quote.sentiment().score();
-            case PRAISE -> -quote.sentiment().score();
-            case MIXED -> 0;
-        });
-        Optional<Theme.Quote> quote = theme.quotes().stream().min(fitting);
-        return quote.map(words -> ": “" + words.text() + "”").orElse(".");
+        Optional<String> typical = words((_, _) -> 0);
+        Optional<String> best =
+                words(Comparator.comparingDouble(quote -> -quote.sentiment().score()));
+        Optional<String> worst =
+                words(Comparator.comparingDouble(quote -> quote.sentiment().score()));
+        Optional<String> words = switch (mood) {
+            case COMPLAINT -> worst;
+            case PRAISE -> best;
+            case MIXED ->
+                best.equals(worst)
+                        ? best
+                        : best.map(praise ->
+                                praise + worst.map(" against "::concat).orElse(""));
+            case UNKNOWN -> typical;
+        };
+        return words.map(": "::concat).orElse(".");
+    }
+
+    private Optional<String> words(Comparator<Theme.Quote> order) {
+        return theme.quotes().stream().min(order).map(quote -> "“" + quote.text() + "”");
     }
 
     private static String percent(long part, long whole) {

@@ -29,10 +29,6 @@ public record Tally(Map<String, Long> counts) {
         return new Tally(sum);
     }
 
-    public Tally minus(Tally other) {
-        return plus(other.negated());
-    }
-
     public Tally negated() {
         var negated = new TreeMap<String, Long>();
         counts.forEach((counter, count) -> negated.put(counter, -count));

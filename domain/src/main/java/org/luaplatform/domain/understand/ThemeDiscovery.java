@@ -84,23 +84,19 @@ public final class ThemeDiscovery {
         Set<String> owned = new HashSet<>();
         for (Theme theme : known) {
             owned.addAll(theme.terms());
-            theme.terms().stream().filter(ThemeDiscovery::isCore).forEach(core -> byCore.putIfAbsent(core, theme));
+            coresOf(theme).forEach(core -> byCore.putIfAbsent(core, theme));
         }
         var families = new ThemeFamilies(topics, byCore.keySet());
         Map<ThemeId, Set<String>> gained = new HashMap<>();
         Map<String, Set<String>> fresh = new TreeMap<>();
-        families.of(topics.terms().stream()
-                        .filter(term -> !owned.contains(term))
-                        .toList())
+        List<String> free =
+                topics.terms().stream().filter(term -> !owned.contains(term)).toList();
+        families.of(free)
                 .forEach((core, terms) -> Optional.ofNullable(byCore.get(core))
                         .or(() -> families.sameAs(core, known))
-                        .ifPresentOrElse(
-                                owner -> {
-                                    Set<String> all = gained.computeIfAbsent(owner.id(), _ -> new TreeSet<>());
-                                    all.add(core);
-                                    all.addAll(terms);
-                                },
-                                () -> fresh.put(core, terms)));
+                        .map(owner -> gained.computeIfAbsent(owner.id(), _ -> new TreeSet<>()))
+                        .orElseGet(() -> fresh.computeIfAbsent(core, _ -> new TreeSet<>()))
+                        .addAll(withCore(core, terms)));
         List<Theme> added = families.merged(fresh).entrySet().stream()
                 .sorted(families.bySupport().reversed())
                 .limit(Math.clamp(MOST_THEMES - known.size(), 0, MOST_NEW_AT_ONCE))
@@ -113,18 +109,25 @@ public final class ThemeDiscovery {
                 added,
                 present.stream().filter(theme -> !known.contains(theme)).toList(),
                 Stream.concat(present.stream(), added.stream()).toList(),
-                !added.isEmpty() || !coresOf(present).equals(coresOf(known)));
+                !added.isEmpty() || !cores(present).equals(cores(known)));
     }
 
     private static boolean isCore(String term) {
         return term.indexOf(' ') < 0;
     }
 
-    private static Set<String> coresOf(List<Theme> themes) {
-        Set<String> cores = new HashSet<>();
-        themes.forEach(
-                theme -> theme.terms().stream().filter(ThemeDiscovery::isCore).forEach(cores::add));
-        return cores;
+    private static List<String> coresOf(Theme theme) {
+        return theme.terms().stream().filter(ThemeDiscovery::isCore).sorted().toList();
+    }
+
+    private static List<List<String>> cores(List<Theme> themes) {
+        return themes.stream().map(ThemeDiscovery::coresOf).toList();
+    }
+
+    private static Set<String> withCore(String core, Set<String> terms) {
+        Set<String> all = new TreeSet<>(terms);
+        all.add(core);
+        return all;
     }
 
     private Theme added(String core, Set<String> terms) {

@@ -80,9 +80,7 @@ final class ThemeFamilies {
                     .filter(leading -> areSame(core, leading))
                     .findFirst()
                     .orElse(core);
-            Set<String> terms = merged.computeIfAbsent(leader, _ -> new TreeSet<>());
-            terms.add(core);
-            terms.addAll(families.getOrDefault(core, Set.of()));
+            merged.computeIfAbsent(leader, _ -> new TreeSet<>()).addAll(families.getOrDefault(core, Set.of()));
         }
         return merged;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.luaplatform.domain.understand.testing.EmbedderContract;
 
@@ -48,6 +50,21 @@ final class BuiltInEmbedderTest implements EmbedderContract {
         assertThat(similarity("上海", "上海")).isCloseTo(1, within(1e-5));
         assertThat(similarity("a", "a")).isZero();
         assertThat(similarity("at 9000", "at 9000")).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void vectors_stay_comparable_from_version_to_version() {
+        float[] vector = embedder().embed(List.of("waiting")).getFirst();
+
+        Map<Integer, Float> features = new TreeMap<>();
+        for (int dimension = 0; dimension < vector.length; dimension++) {
+            if (vector[dimension] != 0) {
+                features.put(dimension, vector[dimension]);
+            }
+        }
+        float word = (float) Math.sqrt(0.5);
+        float gram = word / 2;
+        assertThat(features).isEqualTo(Map.of(95, -word, 30, -gram, 36, -gram, 116, gram, 207, -gram));
     }
 
     @Test

@@ -98,6 +98,22 @@ final class CountingPlannerTest {
     }
 
     @Test
+    void what_two_pieces_change_in_opposite_ways_changes_nothing() {
+        var one = anEntry().feels(SentimentLabel.NEGATIVE, -0.5);
+        var other = anEntry().feels(SentimentLabel.POSITIVE, 0.5);
+        var counted = plan(waiting(one.entry()), waiting(other.entry())).counted();
+        List<Contribution> ofOne = counted.getFirst().contributions();
+        List<Contribution> ofOther = counted.getLast().contributions();
+
+        var plan = plan(
+                waiting(one.feels(SentimentLabel.POSITIVE, 0.5).entry(), ofOne.getFirst(), ofOne.getLast()),
+                waiting(other.feels(SentimentLabel.NEGATIVE, -0.5).entry(), ofOther.getFirst(), ofOther.getLast()));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.counted()).hasSize(2);
+    }
+
+    @Test
     void a_keyword_is_counted_as_the_bucket_knows_it() {
         var entry = anEntry().about(new Keyword("wait time", "wait times")).entry();
         var _ = planner.unknown(List.of(waiting(entry)));

@@ -72,7 +72,7 @@ final class RecommendationsTest {
     void where_opinions_differ_both_are_told() {
         assertThat(text(40, 100, felt(21, 2, 17)))
                 .isEqualTo("40 of 100 people (40 %) mention “waiting times”, 53 % of them positively and 43 %"
-                        + " negatively. Opinions differ, so read both sides: “We waited.”");
+                        + " negatively. Opinions differ: “No waiting at all!” against “Hours of waiting.”");
     }
 
     @Test
@@ -89,7 +89,8 @@ final class RecommendationsTest {
         assertThat(complaint.text())
                 .contains("might be 3 points higher. Few so far, but worth a look: “Hours of waiting.”");
         assertThat(text(5, 312, felt(5, 0, 0))).endsWith("Few so far, and content: “No waiting at all!”");
-        assertThat(text(5, 312, felt(2, 1, 2))).endsWith("Few so far, and of two minds: “We waited.”");
+        assertThat(text(5, 312, felt(2, 1, 2)))
+                .endsWith("Few so far, and of two minds: “No waiting at all!” against “Hours of waiting.”");
         assertThat(of(30, 312, felt(1, 1, 28), OptionalDouble.empty(), Direction.STEADY)
                         .sureness())
                 .isEqualTo(Sureness.SOLID);
@@ -115,8 +116,8 @@ final class RecommendationsTest {
     @Test
     void nothing_is_said_of_feelings_that_nobody_assessed() {
         assertThat(text(40, 100, felt(0, 0, 0)))
-                .isEqualTo("40 of 100 people (40 %) mention “waiting times”. Opinions differ, so read both sides: “We"
-                        + " waited.”");
+                .isEqualTo("40 of 100 people (40 %) mention “waiting times”. Read what they say: “We waited.”");
+        assertThat(text(9, 100, felt(0, 0, 0))).endsWith("“waiting times”. Few so far: “We waited.”");
     }
 
     @Test
@@ -141,6 +142,27 @@ final class RecommendationsTest {
         assertThat(of(41, 312, felt, OptionalDouble.empty(), Direction.TOO_EARLY)
                         .text())
                 .contains("negatively. Look");
+    }
+
+    @Test
+    void one_quote_is_not_set_against_itself() {
+        var single = new Theme(
+                WAITING.id(),
+                ORGANIZATION,
+                "waiting times",
+                Set.of("wait"),
+                List.of(quote("We waited.", SentimentLabel.NEUTRAL, 0)),
+                TestClock.NOON);
+
+        assertThat(Recommendations.of(
+                                single,
+                                40,
+                                100,
+                                felt(20, 0, 20),
+                                OptionalDouble.empty(),
+                                new ThemeSummary.Trend(Direction.STEADY, 0, 0))
+                        .text())
+                .endsWith("Opinions differ: “We waited.”");
     }
 
     @Test

@@ -116,6 +116,16 @@ final class ThemeDiscoveryTest {
     }
 
     @Test
+    void a_word_that_loses_its_phrases_to_rarer_words_gives_back_the_others() {
+        var discovery =
+                discover(NONE, times(9, "staff"), times(2, "desk staff"), times(3, "desk queue"), times(9, "weather"));
+
+        assertThat(terms(discovery.added()))
+                .containsExactlyInAnyOrder(
+                        Set.of("staff", "desk staff"), Set.of("queue", "desk queue"), Set.of("weather"));
+    }
+
+    @Test
     void a_phrase_that_only_one_person_used_is_left_out() {
         var discovery = discover(NONE, times(4, "staff"), times(1, "staff attitude"));
 

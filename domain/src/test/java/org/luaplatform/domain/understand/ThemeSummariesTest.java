@@ -142,6 +142,16 @@ final class ThemeSummariesTest {
     }
 
     @Test
+    void the_less_feedback_there_was_the_more_it_takes() {
+        assertThat(direction(1_000, 100, 1_000, 70)).isEqualTo(Direction.RISING);
+        assertThat(direction(1_000, 100, 500, 35)).isEqualTo(Direction.STEADY);
+        assertThat(direction(1_000, 100, 700, 49)).isEqualTo(Direction.RISING);
+        assertThat(direction(700, 70, 1_000, 70)).isEqualTo(Direction.RISING);
+        assertThat(direction(500, 50, 1_000, 70)).isEqualTo(Direction.RISING);
+        assertThat(direction(450, 45, 1_000, 70)).isEqualTo(Direction.STEADY);
+    }
+
+    @Test
     void what_nobody_mentioned_before_is_new() {
         assertThat(direction(100, 10, 100, 0)).isEqualTo(Direction.NEW);
         assertThat(direction(100, 9, 100, 0)).as("too few to tell").isEqualTo(Direction.STEADY);
