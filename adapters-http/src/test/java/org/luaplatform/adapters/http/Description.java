@@ -22,11 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The API as it is described, to hold what it answers against.
 final class Description {
 
     private static final String IRI = "https://luaplatform.example/openapi.json";
+    private static final Logger VALIDATOR = Logger.getLogger("com.networknt.schema");
     private static final String PROBLEMS = new String(Resources.bytes("docs/problems.html"), StandardCharsets.UTF_8);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options", "head");
@@ -38,6 +41,8 @@ final class Description {
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     Description() {
+        // It takes the document around the schemas for one of unknown keywords.
+        VALIDATOR.setLevel(Level.SEVERE);
         String json = new String(new OpenApi().json(), StandardCharsets.UTF_8);
         this.root = read(json);
         this.factory = JsonSchemaFactory.getInstance(

@@ -36,7 +36,7 @@ final class DirectProblems implements DirectHandler {
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        Problem problem = Problem.ofStatus(status(request, status, message));
+        Problem problem = Problem.ofStatus(status(request, event, status, message));
         telemetry.refusedEarly(problem.status());
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(Status.create(problem.status()))
@@ -53,9 +53,13 @@ final class DirectProblems implements DirectHandler {
         return response.build();
     }
 
-    private static int status(TransportRequest request, Status status, @Nullable String message) {
+    private static int status(TransportRequest request, EventType event, Status status, @Nullable String message) {
         if (HEADERS_TOO_LARGE.equals(message)) {
             return 431;
+        }
+        // Before it knows a path, the server has done nothing but read: what it stumbles over is the request.
+        if (event == EventType.INTERNAL_ERROR && request.path().isEmpty()) {
+            return 400;
         }
         boolean bad = status.code() == Status.BAD_REQUEST_400.code();
         return bad && request.headers().contains(HeaderNames.CONTENT_ENCODING) ? 415 : status.code();

@@ -1,5 +1,6 @@
 package org.luaplatform.adapters.http.edge;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -262,7 +263,7 @@ public final class Exchange {
     private InputStream content() {
         InputStream known = content;
         if (known == null) {
-            known = request.content().inputStream();
+            known = new Arriving(request.content().inputStream());
             content = known;
         }
         return known;
@@ -288,6 +289,33 @@ public final class Exchange {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The body off the wire. The server's reader stumbles over broken chunks with whatever exception comes first; to
+    /// us
+    /// they are what they are, a malformed request.
+    private static final class Arriving extends InputStream {
+
+        private final InputStream in;
+
+        private Arriving(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IllegalArgumentException | IllegalStateException | DataReader.IncorrectNewLineException broken) {
+                throw HttpRefusal.malformed(broken);
+            }
         }
     }
 

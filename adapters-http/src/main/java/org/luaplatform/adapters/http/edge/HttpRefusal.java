@@ -23,6 +23,12 @@ public final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(413, "content-too-large", "The body has more than " + limit + " bytes.");
     }
 
+    static HttpRefusal malformed(RuntimeException how) {
+        var refusal = new HttpRefusal(400, "bad-request", "The request is malformed.");
+        refusal.initCause(how);
+        return refusal;
+    }
+
     int status() {
         return status;
     }

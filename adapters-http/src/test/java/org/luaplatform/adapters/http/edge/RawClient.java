@@ -31,6 +31,11 @@ public final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /// Says that nothing more will come.
+    public void shutdownOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /// Everything until the server closes the connection.
     ///
     /// @throws java.net.SocketTimeoutException if it does not within ten seconds
