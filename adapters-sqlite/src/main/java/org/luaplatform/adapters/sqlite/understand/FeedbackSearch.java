@@ -53,12 +53,14 @@ final class FeedbackSearch {
         return search;
     }
 
+    /// Reads the pieces by their numbers, and sorts what is left of them.
+    ///
     /// @param pieces the only ones that may be found
     static FeedbackSearch among(List<Long> pieces, OrganizationId organization, FeedbackFilter filter, Place after) {
         var search = new FeedbackSearch(
                 filter.theme().isPresent()
-                        ? "feedback f CROSS JOIN feedback_themes t ON t.occurred_at = f.occurred_at AND t.id = f.id"
-                        : "feedback f",
+                        ? "feedback f NOT INDEXED CROSS JOIN feedback_themes t ON t.occurred_at = f.occurred_at AND t.id = f.id"
+                        : "feedback f NOT INDEXED",
                 "f");
         search.and("f.seq IN (SELECT value FROM json_each(?))", json(pieces));
         search.restrict(organization, filter, after);

@@ -24,8 +24,14 @@ public final class SqliteFeedbackEntries implements FeedbackEntries {
 
     private static final int CHUNK = 200;
 
-    /// Words that more pieces have than this are common: then the list itself, looked through from its beginning,
-    /// soon shows some of them. Fewer are looked up and sorted.
+    /// Pieces that are looked through before words are looked up. Of words that one piece in twenty has, the list
+    /// itself
+    /// soon shows enough; and what the index has of those is the most laborious to read.
+    private static final int SAMPLE = 300;
+
+    private static final int COMMON_IN_SAMPLE = SAMPLE / 20;
+
+    /// What more pieces have than this is not looked up after all.
     private static final int MOST_LOOKED_UP = 2_000;
 
     private final Database database;
@@ -61,12 +67,32 @@ public final class SqliteFeedbackEntries implements FeedbackEntries {
     private List<Placed<FeedbackEntry>> next(OrganizationId organization, FeedbackFilter filter, Place after, int max) {
         NavigableSet<String> words = filter.searchWords();
         if (words.isEmpty()) {
-            return database.read(
-                    session -> FeedbackSearch.along(organization, filter, after).first(session, max));
+            return along(organization, filter, after, max);
         }
-        Optional<List<Placed<FeedbackEntry>>> lookedUp =
-                database.read(session -> lookUp(session, organization, filter, words, after, max));
-        return lookedUp.orElseGet(() -> lookThrough(organization, filter, after, max));
+        List<Placed<FeedbackEntry>> sample = along(organization, filter, after, SAMPLE);
+        List<Placed<FeedbackEntry>> found = matching(sample, filter);
+        if (sample.size() < SAMPLE || found.size() >= max) {
+            return atMost(max, found);
+        }
+        Optional<List<Placed<FeedbackEntry>>> lookedUp = found.size() >= COMMON_IN_SAMPLE
+                ? Optional.empty()
+                : database.read(session -> lookUp(session, organization, filter, words, after, max));
+        return lookedUp.orElseGet(
+                () -> lookThrough(organization, filter, sample.getLast().place(), found, max));
+    }
+
+    private List<Placed<FeedbackEntry>> along(
+            OrganizationId organization, FeedbackFilter filter, Place after, int max) {
+        return database.read(
+                session -> FeedbackSearch.along(organization, filter, after).first(session, max));
+    }
+
+    private static List<Placed<FeedbackEntry>> matching(List<Placed<FeedbackEntry>> pieces, FeedbackFilter filter) {
+        return pieces.stream().filter(piece -> filter.matches(piece.value())).toList();
+    }
+
+    private static <T> List<T> atMost(int max, List<T> items) {
+        return items.size() <= max ? items : items.subList(0, max);
     }
 
     /// @return empty if the words are too common
@@ -103,19 +129,22 @@ public final class SqliteFeedbackEntries implements FeedbackEntries {
                 .toList();
     }
 
+    /// @param found what was found up to the place
     private List<Placed<FeedbackEntry>> lookThrough(
-            OrganizationId organization, FeedbackFilter filter, Place after, int max) {
-        List<Placed<FeedbackEntry>> found = new ArrayList<>();
+            OrganizationId organization,
+            FeedbackFilter filter,
+            Place after,
+            List<Placed<FeedbackEntry>> found,
+            int max) {
+        List<Placed<FeedbackEntry>> all = new ArrayList<>(found);
         Place last = after;
         List<Placed<FeedbackEntry>> chunk;
         do {
-            Place from = last;
-            chunk = database.read(
-                    session -> FeedbackSearch.along(organization, filter, from).first(session, CHUNK));
-            chunk.stream().filter(piece -> filter.matches(piece.value())).forEach(found::add);
+            chunk = along(organization, filter, last, CHUNK);
+            all.addAll(matching(chunk, filter));
             last = chunk.isEmpty() ? last : chunk.getLast().place();
-        } while (chunk.size() == CHUNK && found.size() < max);
-        return found.size() <= max ? found : found.subList(0, max);
+        } while (chunk.size() == CHUNK && all.size() < max);
+        return atMost(max, all);
     }
 
     private record Piece(long seq, FeedbackEntry entry) {}
