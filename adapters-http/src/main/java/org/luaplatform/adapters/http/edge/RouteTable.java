@@ -59,7 +59,7 @@ public final class RouteTable {
     }
 
     static List<String> segments(String template) {
-        return List.of(template.substring(1).split("/", -1));
+        return template.isEmpty() ? List.of() : List.of(template.substring(1).split("/", -1));
     }
 
     static boolean isVariable(String segment) {

@@ -150,7 +150,7 @@ final class Telemetry {
             this.scheme = request.isSecure() ? "https" : "http";
             this.route = route;
             this.span = start(request, given);
-            active.add(1, attributes(new Labels(method, scheme, null, 0)));
+            countActive(1);
         }
 
         private Span start(ServerRequest request, String given) {
@@ -205,8 +205,18 @@ final class Telemetry {
                     span.setAttribute(ErrorAttributes.ERROR_TYPE, Integer.toString(status));
                 }
             }
-            active.add(-1, attributes(new Labels(method, scheme, null, 0)));
-            duration.record((System.nanoTime() - began) / 1e9, attributes(new Labels(method, scheme, route, status)));
+            countActive(-1);
+            if (duration.isEnabled()) {
+                duration.record(
+                        (System.nanoTime() - began) / 1e9, attributes(new Labels(method, scheme, route, status)));
+            }
+        }
+
+        /// Where nobody measures, not even labels are made.
+        private void countActive(int more) {
+            if (active.isEnabled()) {
+                active.add(more, attributes(new Labels(method, scheme, null, 0)));
+            }
         }
     }
 }
