@@ -21,19 +21,29 @@ final class ClientAddresses {
         this.trustedProxies = List.copyOf(trustedProxies);
     }
 
-    /// The address that a limit counts by. In IPv6 it is the network: whoever has one address there has 2⁶⁴.
+    /// What a limit counts by. In IPv6 it is the network: whoever has one address there has 2⁶⁴.
     String of(ServerRequest request) {
+        return find(request)
+                .map(address -> address instanceof Inet6Address six
+                        ? HexFormat.of().formatHex(six.getAddress(), 0, FOREIGN_NETWORK_BYTES)
+                        : address.getHostAddress())
+                .orElse("local");
+    }
+
+    /// The address that the request comes from; empty for a connection that has none.
+    Optional<InetAddress> find(ServerRequest request) {
         if (!(request.remotePeer().address() instanceof InetSocketAddress peer) || peer.getAddress() == null) {
-            return "local";
+            return Optional.empty();
         }
         InetAddress address = peer.getAddress();
-        if (isTrusted(address) && request.headers().contains(HeaderNames.X_FORWARDED_FOR)) {
-            address = lastUntrusted(
-                    request.headers().get(HeaderNames.X_FORWARDED_FOR).allValues(), address);
-        }
-        return address instanceof Inet6Address six
-                ? HexFormat.of().formatHex(six.getAddress(), 0, FOREIGN_NETWORK_BYTES)
-                : address.getHostAddress();
+        return Optional.of(
+                isTrusted(address) && request.headers().contains(HeaderNames.X_FORWARDED_FOR)
+                        ? lastUntrusted(
+                                request.headers()
+                                        .get(HeaderNames.X_FORWARDED_FOR)
+                                        .allValues(),
+                                address)
+                        : address);
     }
 
     private InetAddress lastUntrusted(List<String> headers, InetAddress peer) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ import org.luaplatform.domain.tenancy.Principal;
 public final class Exchange {
 
     private static final String BEARER = "bearer ";
+    private static final int FIRST_BYTES = 512;
+    private static final int PIECE_BYTES = 8 * 1024;
 
     private final ServerRequest request;
     private final Route route;
@@ -220,30 +221,29 @@ public final class Exchange {
         }
     }
 
+    /// Reads the body within the time that headers have: whoever takes longer keeps others from being answered.
     private byte[] read(int limit) {
         long announced = request.headers().contentLength().orElse(-1);
         if (announced > limit) {
             throw HttpRefusal.tooLarge(limit);
         }
-        InputStream in = content();
+        visit.readingBody();
+        var bytes = new ByteArrayOutputStream(Math.max((int) announced, FIRST_BYTES));
+        byte[] buffer = new byte[PIECE_BYTES];
         try {
-            if (announced >= 0) {
-                byte[] bytes = in.readNBytes((int) announced);
-                // Has the server see that the body is at its end.
-                return in.read() < 0 ? bytes : Arrays.copyOf(bytes, 0);
-            }
-            var bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8 * 1024];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
+            for (int count = content().read(buffer);
+                    count >= 0;
+                    count = content().read(buffer)) {
+                bytes.write(buffer, 0, count);
                 if (bytes.size() > limit) {
                     throw HttpRefusal.tooLarge(limit);
                 }
             }
-            return bytes.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        visit.answering();
+        return bytes.toByteArray();
     }
 
     /// The body as it arrives, however long it is.
@@ -277,7 +277,7 @@ public final class Exchange {
     /// Reads on without use, up to a bound.
     void skipBody(long most) {
         boolean waits = request.headers().contains(HeaderNames.EXPECT) && !request.continueSent();
-        byte[] buffer = new byte[8 * 1024];
+        byte[] buffer = new byte[PIECE_BYTES];
         long skipped = 0;
         try {
             while (!waits && skipped < most) {

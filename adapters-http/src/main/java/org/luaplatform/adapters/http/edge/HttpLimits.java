@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param jsonBytes of one JSON body
 /// @param headerBytes of all headers of a request
 /// @param requestLineBytes of method and address
-/// @param headTime from the first byte of a request to the last of its headers
+/// @param headTime from the first byte of a request to the last of its headers, and as long again for a JSON body
 /// @param requestTime from the headers to the end of the answer, unless it streams
 /// @param stallTime without any progress of a streamed body, in or out
 /// @param idleTime between two requests of a connection

@@ -40,9 +40,10 @@ public final class HttpServer implements AutoCloseable {
             Function<Optional<String>, Principal> authenticator) {
         this.host = host;
         this.port = port;
-        var telemetry = new Telemetry(openTelemetry);
+        var addresses = new ClientAddresses(trustedProxies);
+        var telemetry = new Telemetry(openTelemetry, addresses);
         this.admission = new Admission(limits);
-        var services = new Edge.Services(limits, authenticator, new ClientAddresses(trustedProxies), () -> closing);
+        var services = new Edge.Services(limits, authenticator, addresses, () -> closing);
         this.watchdog = new Watchdog();
         this.server = WebServer.builder()
                 .host(host)

@@ -51,6 +51,7 @@ final class Telemetry {
             headers == null ? null : headers.first(HeaderNames.create(name)).orElse(null);
     private static final AttributeKey<Long> STATUS = HttpAttributes.HTTP_RESPONSE_STATUS_CODE;
 
+    private final ClientAddresses addresses;
     private final Tracer tracer;
     private final TextMapPropagator propagator;
     private final DoubleHistogram duration;
@@ -58,7 +59,8 @@ final class Telemetry {
     private final LongCounter early;
     private final Map<Labels, Attributes> attributes = new ConcurrentHashMap<>();
 
-    Telemetry(OpenTelemetry openTelemetry) {
+    Telemetry(OpenTelemetry openTelemetry, ClientAddresses addresses) {
+        this.addresses = addresses;
         tracer = openTelemetry.getTracer(SCOPE);
         propagator = openTelemetry.getPropagators().getTextMapPropagator();
         Meter meter = openTelemetry.getMeter(SCOPE);
@@ -169,8 +171,10 @@ final class Telemetry {
             }
             Span started = builder.startSpan();
             if (started.isRecording()) {
-                started.setAttribute(
-                        ClientAttributes.CLIENT_ADDRESS, request.remotePeer().host());
+                addresses
+                        .find(request)
+                        .ifPresent(address ->
+                                started.setAttribute(ClientAttributes.CLIENT_ADDRESS, address.getHostAddress()));
                 if (headers.contains(HeaderNames.USER_AGENT)) {
                     started.setAttribute(
                             UserAgentAttributes.USER_AGENT_ORIGINAL,

@@ -88,6 +88,11 @@ final class Watchdog implements AutoCloseable {
             allow(limits.requestTime());
         }
 
+        /// A short body is read as a whole.
+        void readingBody() {
+            allow(limits.headTime());
+        }
+
         /// The answer is sent, and the connection about to be closed.
         void lingering() {
             allow(LINGERING);
