@@ -3,8 +3,10 @@ package org.luaplatform.bootstrap;
 import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -86,7 +88,8 @@ final class Platform implements AutoCloseable {
 
     private static Platform start(
             Settings settings, Map<String, String> environment, PrintStream log, Deque<Runnable> closing) {
-        InstantSource clock = InstantSource.system();
+        // Stores keep milliseconds: what is answered when a thing is made is what is read of it later.
+        InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
         var random = new SecureRandom();
         var ids = new TimeSortedIds(clock, random);
         String version = Version.current();
