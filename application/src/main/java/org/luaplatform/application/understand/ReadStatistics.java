@@ -74,8 +74,7 @@ public final class ReadStatistics {
     }
 
     private List<Bucket> figures(Query query, TimeAxis axis) {
-        return buckets.read(
-                query.organization(), query.slice().of(Bucket.Kind.FIGURES, axis.firstDay(), axis.lastDay()));
+        return buckets.read(query.organization(), query.slice().figures(axis));
     }
 
     private List<Bucket> topics(Query query, TimeAxis axis) {

@@ -15,6 +15,9 @@ import org.luaplatform.domain.learn.FormId;
 ///     (every time zone's midnight is on a quarter); in a bucket of [Kind#TOPICS] always 0, for the day as a whole
 public record Bucket(Key key, Map<Integer, Tally> slots) {
 
+    /// How many slots a day has.
+    public static final int SLOTS = 96;
+
     public Bucket {
         slots = Collections.unmodifiableMap(new TreeMap<>(slots));
     }

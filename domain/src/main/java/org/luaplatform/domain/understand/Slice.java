@@ -21,4 +21,10 @@ public record Slice(Optional<FormId> form, Optional<Channel> channel, Optional<L
     public Buckets.Selection of(Bucket.Kind kind, LocalDate from, LocalDate to) {
         return new Buckets.Selection(kind, from, to, form, channel, language);
     }
+
+    /// The buckets of this part with figures for `axis`, no finer than it tells apart.
+    public Buckets.Selection figures(TimeAxis axis) {
+        return new Buckets.Selection(
+                Bucket.Kind.FIGURES, axis.firstDay(), axis.lastDay(), form, channel, language, axis.cuts());
+    }
 }

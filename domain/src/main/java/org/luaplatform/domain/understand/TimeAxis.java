@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luaplatform.domain.Invalid;
 import org.luaplatform.domain.Period;
 import org.luaplatform.domain.Pointer;
@@ -53,6 +56,19 @@ public final class TimeAxis {
     /// When each interval begins. The first may have begun before the period.
     public List<Instant> starts() {
         return starts;
+    }
+
+    /// The slots of a UTC day with which an interval, or the period, begins or ends on any day.
+    Set<Integer> cuts() {
+        return Stream.concat(starts.stream(), Stream.of(from, to))
+                .map(TimeAxis::firstSlot)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The first slot that begins no earlier; that of the next day's beginning if there is no such slot on the day.
+    private static int firstSlot(Instant instant) {
+        long seconds = Contributions.SLOT.toSeconds();
+        return Math.floorMod(Math.ceilDiv(instant.getEpochSecond(), seconds), Bucket.SLOTS);
     }
 
     /// The first UTC day with figures of the period.

@@ -192,4 +192,48 @@ final class TimeAxisTest {
         assertThat(axis.indexOf(LocalDate.parse("2026-03-04"))).isEqualTo(OptionalInt.of(2));
         assertThat(axis.indexOf(LocalDate.parse("2026-03-05"))).isEqualTo(OptionalInt.empty());
     }
+
+    @Test
+    void only_those_quarters_are_told_apart_with_which_something_begins_or_ends() {
+        var days = axis("2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z", Interval.DAY, ZoneOffset.UTC);
+        var daysOfBerlin = axis("2026-03-01T10:20:00Z", "2026-04-30T10:20:00Z", Interval.DAY, BERLIN);
+        var monthsOfNepal =
+                axis("2026-01-01T00:00:00Z", "2026-06-01T00:00:00Z", Interval.MONTH, ZoneId.of("Asia/Kathmandu"));
+        var hours = axis("2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z", Interval.HOUR, BERLIN);
+
+        assertThat(days.cuts()).containsExactly(0);
+        assertThat(daysOfBerlin.cuts()).containsExactlyInAnyOrder(41, 42, 88, 92);
+        assertThat(monthsOfNepal.cuts()).containsExactlyInAnyOrder(0, 73);
+        assertThat(hours.cuts())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 24).map(hour -> hour * 4).boxed().toList());
+    }
+
+    @Test
+    void no_part_between_two_cuts_reaches_over_an_interval_in_any_zone() {
+        for (String zone : List.of("UTC", "Europe/Berlin", "Asia/Kathmandu", "Pacific/Chatham", "America/St_Johns")) {
+            for (Interval interval : Interval.values()) {
+                var axis = axis("2026-03-01T10:20:00Z", "2026-04-20T03:50:00Z", interval, ZoneId.of(zone));
+                var cuts = axis.cuts();
+
+                for (LocalDate day = axis.firstDay(); !day.isAfter(axis.lastDay()); day = day.plusDays(1)) {
+                    for (int slot = 1; slot < Bucket.SLOTS; slot++) {
+                        if (!cuts.contains(slot)) {
+                            assertThat(axis.indexOf(day, slot)).isEqualTo(axis.indexOf(day, slot - 1));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void intervals_that_begin_within_a_quarter_are_cut_at_the_next() {
+        // Until 1972 Monrovia's clocks were 44 minutes and 30 seconds behind Greenwich's.
+        var axis = axis("1960-01-01T01:00:00Z", "1960-01-04T01:00:00Z", Interval.DAY, ZoneId.of("Africa/Monrovia"));
+
+        assertThat(axis.cuts()).containsExactlyInAnyOrder(3, 4);
+        assertThat(axis.indexOf(LocalDate.parse("1960-01-02"), 2)).isEqualTo(OptionalInt.of(0));
+        assertThat(axis.indexOf(LocalDate.parse("1960-01-02"), 3)).isEqualTo(OptionalInt.of(1));
+    }
 }

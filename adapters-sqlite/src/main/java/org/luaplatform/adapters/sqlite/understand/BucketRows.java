@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.luaplatform.adapters.documents.EnumText;
-import org.luaplatform.adapters.documents.Json;
 import org.luaplatform.adapters.documents.understand.BucketRecord;
-import org.luaplatform.adapters.documents.understand.BucketRecordDocument;
 import org.luaplatform.adapters.sqlite.engine.Call;
 import org.luaplatform.adapters.sqlite.engine.Session;
 import org.luaplatform.domain.Language;
@@ -27,12 +28,20 @@ final class BucketRows {
     /// What [#read] reads.
     static final String COLUMNS = "organization, kind, form, day, channel, language, last_plan, slots";
 
+    private static final Set<Integer> EVERY_SLOT =
+            IntStream.range(0, Bucket.SLOTS).boxed().collect(Collectors.toUnmodifiableSet());
+
     private BucketRows() {}
 
     /// Reads the columns [#COLUMNS].
     ///
     /// @param first the number of the first of them
     static BucketRecord read(ResultSet row, int first) throws SQLException {
+        return read(row, first, EVERY_SLOT);
+    }
+
+    /// @param cuts the slots that are to be told apart from the one before
+    static BucketRecord read(ResultSet row, int first, Set<Integer> cuts) throws SQLException {
         var key = new Bucket.Key(
                 EnumText.to(Bucket.Kind.class, row.getString(first + 1)),
                 new FormId(row.getString(first + 2)),
@@ -41,7 +50,7 @@ final class BucketRows {
                 new Language(row.getString(first + 5)));
         return new BucketRecord(
                 new OrganizationId(row.getString(first)),
-                new Bucket(key, BucketRecordDocument.toSlots(Json.stored(row.getBytes(first + 7)))),
+                new Bucket(key, SlotBytes.read(row.getBytes(first + 7), cuts)),
                 row.getLong(first + 6));
     }
 
@@ -67,7 +76,7 @@ final class BucketRows {
                                 ON CONFLICT (organization, kind, form, day, channel, language)
                                 DO UPDATE SET last_plan = excluded.last_plan, slots = excluded.slots"""), organization, key)
                 .with(plan)
-                .with(Json.bytes(BucketRecordDocument.slots(slots)))
+                .with(SlotBytes.of(slots))
                 .update();
     }
 

@@ -45,7 +45,7 @@ public final class SqliteBuckets implements Buckets {
             if (language.isPresent()) {
                 call.with(language);
             }
-            return call.all(row -> BucketRows.read(row, 1));
+            return call.all(row -> BucketRows.read(row, 1, selection.cuts()));
         });
         return found.stream()
                 .map(BucketRecord::bucket)

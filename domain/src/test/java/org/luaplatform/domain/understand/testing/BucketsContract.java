@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.luaplatform.domain.Language;
 import org.luaplatform.domain.learn.Channel;
@@ -21,6 +25,7 @@ import org.luaplatform.domain.tenancy.OrganizationId;
 import org.luaplatform.domain.tenancy.testing.TestOrganizations;
 import org.luaplatform.domain.understand.Bucket;
 import org.luaplatform.domain.understand.Buckets;
+import org.luaplatform.domain.understand.Buckets.Selection;
 import org.luaplatform.domain.understand.CountingLane;
 import org.luaplatform.domain.understand.Tally;
 
@@ -119,6 +124,44 @@ public interface BucketsContract extends FeedbackPorts {
         assertThat(buckets().read(organization, everythingOf(Bucket.Kind.FIGURES)))
                 .extracting(one -> one.slots().get(0))
                 .containsExactly(new Tally(Map.of("sum", beyondDoubles + 2)));
+    }
+
+    @Test
+    default void what_was_counted_between_two_cuts_is_there_in_sum() {
+        var organization = TestOrganizations.anId();
+        var bucket = figures(TestForms.anId(), FIRST_DAY);
+        for (int slot = 0; slot < Bucket.SLOTS; slot++) {
+            add(organization, change(bucket, slot, "volume", 1L << slot % 32), change(bucket, slot, "s" + slot, -1));
+        }
+
+        for (Set<Integer> cuts : List.of(Set.<Integer>of(), Set.of(0), Set.of(95), Set.of(1, 40, 88, 92))) {
+            Selection selection = new Selection(
+                    Bucket.Kind.FIGURES,
+                    FIRST_DAY,
+                    FIRST_DAY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    cuts);
+            Map<Integer, Tally> expected = parts(everything(organization), cuts);
+
+            assertThat(parts(buckets().read(organization, selection), cuts)).isEqualTo(expected);
+        }
+    }
+
+    private List<Bucket> everything(OrganizationId organization) {
+        return buckets().read(organization, everythingOf(Bucket.Kind.FIGURES));
+    }
+
+    /// What was counted in each part, by the slot with which that begins.
+    private static Map<Integer, Tally> parts(List<Bucket> buckets, Set<Integer> cuts) {
+        NavigableSet<Integer> beginnings = new TreeSet<>(cuts);
+        beginnings.add(0);
+        Map<Integer, Tally> parts = new TreeMap<>();
+        buckets.forEach(bucket -> bucket.slots()
+                .forEach((slot, tally) ->
+                        parts.merge(Optional.ofNullable(beginnings.floor(slot)).orElseThrow(), tally, Tally::plus)));
+        return parts;
     }
 
     @Test
