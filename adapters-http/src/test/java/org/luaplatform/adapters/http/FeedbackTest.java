@@ -84,7 +84,18 @@ final class FeedbackTest {
                         "/rating",
                         "/respondent/ref",
                         "/respondent/name",
-                        "/respondent/attributes/plan");
+                        "/respondent/attributes/plan",
+                        // What the form says to that is told as well.
+                        "/answers/why");
+    }
+
+    @Test
+    void what_is_wrong_with_the_answers_and_around_them_is_told_together() {
+        Answer refused = server.anybody()
+                .post(feedback, "{\"answers\": {\"score\": 9}, \"channel\": \"No\", \"colour\": \"red\"}");
+
+        assertThat(refused.pointers())
+                .containsExactlyInAnyOrder("/answers/why", "/answers/score", "/channel", "/colour");
     }
 
     @Test

@@ -2,11 +2,16 @@ package org.luaplatform.application.learn;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.luaplatform.application.Nudge;
 import org.luaplatform.domain.IdGenerator;
+import org.luaplatform.domain.Invalid;
+import org.luaplatform.domain.Pointer;
 import org.luaplatform.domain.Signals;
+import org.luaplatform.domain.Violation;
+import org.luaplatform.domain.Violations;
 import org.luaplatform.domain.learn.Feedback;
 import org.luaplatform.domain.learn.FeedbackId;
 import org.luaplatform.domain.learn.FeedbackInbox;
@@ -23,7 +28,17 @@ import org.luaplatform.domain.tenancy.Principal;
 public final class CollectFeedback {
 
     /// @param origin tells a repetition of the same request; empty if the client cannot
-    public record Command(FormId form, Submission submission, Optional<Origin> origin) {}
+    /// @param faults what was wrong with the request before anybody looked at the form; it is refused, together
+    ///     with what the form finds
+    public record Command(FormId form, Submission submission, Optional<Origin> origin, List<Violation> faults) {
+        public Command {
+            faults = List.copyOf(faults);
+        }
+
+        public Command(FormId form, Submission submission, Optional<Origin> origin) {
+            this(form, submission, origin, List.of());
+        }
+    }
 
     /// The same for the first request and for its repetitions.
     public record Receipt(FeedbackId id, FormId form, int formVersion, Instant receivedAt) {}
@@ -55,17 +70,11 @@ public final class CollectFeedback {
 
     /// @throws org.luaplatform.domain.learn.FormNotFound if there is no such form, or the caller may not know of it
     /// @throws org.luaplatform.domain.learn.FormNotOpen if it takes no answers
-    /// @throws org.luaplatform.domain.Invalid with every violation of the form's rules
+    /// @throws Invalid with all faults and every violation of the form's rules
     /// @throws RequestReused if the origin's key stands for another content already
     public Receipt handle(Principal caller, Command command) {
         Form.Open form = OpenForms.forAnswers(published, caller, command.form());
-        Feedback feedback = Feedback.on(
-                form.published(),
-                form.organization(),
-                new FeedbackId(ids.next()),
-                command.submission(),
-                command.origin(),
-                clock.instant());
+        Feedback feedback = read(form, command);
         return switch (inbox.add(feedback)) {
             case FeedbackInbox.Receipt.Added _ -> {
                 tell(feedback);
@@ -76,6 +85,22 @@ public final class CollectFeedback {
                 yield new Receipt(there.id(), feedback.form(), there.formVersion(), there.receivedAt());
             }
         };
+    }
+
+    private Feedback read(Form.Open form, Command command) {
+        var violations = new Violations();
+        command.faults().forEach(fault -> violations.add(fault.pointer(), fault.message()));
+        Optional<Feedback> feedback = violations.attempt(
+                Pointer.ROOT,
+                () -> Feedback.on(
+                        form.published(),
+                        form.organization(),
+                        new FeedbackId(ids.next()),
+                        command.submission(),
+                        command.origin(),
+                        clock.instant()));
+        violations.throwIfAny();
+        return feedback.orElseThrow();
     }
 
     private void tell(Feedback feedback) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.luaplatform.domain.Expected;
 import org.luaplatform.domain.Invalid;
 import org.luaplatform.domain.PageRequest;
+import org.luaplatform.domain.Pointer;
+import org.luaplatform.domain.Violation;
 import org.luaplatform.domain.learn.Form;
 import org.luaplatform.domain.learn.FormNotOpen;
 import org.luaplatform.domain.learn.Origin;
@@ -102,13 +105,28 @@ class CollectFeedbackTest {
         assertThat(everything()).hasSize(2);
     }
 
+    @Test
+    void what_was_wrong_before_and_what_the_form_finds_is_told_together() {
+        var fault = new Violation(Pointer.to("channel"), "must be a channel");
+        var command = new CollectFeedback.Command(
+                form.id(), LearnFixture.saying("Fine", 9), Optional.empty(), List.of(fault));
+
+        assertThatThrownBy(() -> collectFeedback.handle(new Principal.Anonymous(), command))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(violation -> violation.pointer().value())
+                                .containsExactly("/channel", "/answers/score"));
+        assertThat(everything()).isEmpty();
+    }
+
     private CollectFeedback.Receipt collect(String why, int score, Optional<Origin> origin) {
         return collectFeedback.handle(
                 new Principal.Anonymous(),
                 new CollectFeedback.Command(form.id(), LearnFixture.saying(why, score), origin));
     }
 
-    private java.util.List<FeedbackEntry> everything() {
+    private List<FeedbackEntry> everything() {
         return given.stores
                 .feedbackEntries()
                 .search(given.acme, FeedbackFilter.ALL, PageRequest.first(100))

@@ -51,6 +51,12 @@ public final class Body {
         return made.orElseThrow();
     }
 
+    /// Everything that is wrong with the body, for somebody who knows more that is.
+    public List<Violation> faults() {
+        refuseUnknown();
+        return firstOfEachPlace(violations.list());
+    }
+
     /// Makes a part of the thing; what the part's own rules refuse is collected as found in this object.
     public <T> Optional<T> attempt(Supplier<T> making) {
         return violations.attempt(place, making);

@@ -9,20 +9,21 @@ import java.util.Optional;
 import org.luaplatform.adapters.documents.Document;
 import org.luaplatform.adapters.http.edge.Body;
 import org.luaplatform.domain.Language;
+import org.luaplatform.domain.Violation;
 import org.luaplatform.domain.learn.Channel;
 import org.luaplatform.domain.learn.RawAnswer;
 import org.luaplatform.domain.learn.Respondent;
 import org.luaplatform.domain.learn.Submission;
 
 /// Feedback as clients send it.
-final class FeedbackBody {
+///
+/// @param submission what could be read
+/// @param faults what could not, whatever the form asks
+record FeedbackBody(Submission submission, List<Violation> faults) {
 
     private static final String OTHER = "other";
 
-    private FeedbackBody() {}
-
-    /// @throws org.luaplatform.domain.Invalid with everything that is wrong whatever the form asks
-    static Submission read(Body body) {
+    static FeedbackBody read(Body body) {
         body.require("answers");
         Map<String, RawAnswer> answers = body.entries(
                 "answers",
@@ -32,7 +33,7 @@ final class FeedbackBody {
         Optional<Channel> channel = body.made("channel", Channel::new);
         Optional<Respondent> respondent = body.object("respondent", FeedbackBody::respondent);
         Optional<Instant> occurredAt = body.instant("occurredAt");
-        return body.finish(() -> new Submission(answers, language, channel, respondent, occurredAt));
+        return new FeedbackBody(new Submission(answers, language, channel, respondent, occurredAt), body.faults());
     }
 
     private static Optional<Respondent> respondent(Body body) {

@@ -89,12 +89,12 @@ public final class PublicFormRoutes implements Routes {
         origins.check(exchange, id);
         rates.spend(exchange, "collect", collecting);
         byte[] json = exchange.jsonBytes();
-        var submission = FeedbackBody.read(Exchange.parse(json));
+        FeedbackBody body = FeedbackBody.read(Exchange.parse(json));
         Optional<Origin> origin = exchange.header(Repetitions.IDEMPOTENCY_KEY)
                 .map(RepeatedRequests.Key::new)
                 .map(key -> Origin.ofRequest(key.value(), Repetitions.fingerprint(json)));
-        CollectFeedback.Receipt receipt =
-                collectFeedback.handle(exchange.caller(), new CollectFeedback.Command(id, submission, origin));
+        CollectFeedback.Receipt receipt = collectFeedback.handle(
+                exchange.caller(), new CollectFeedback.Command(id, body.submission(), origin, body.faults()));
         return Reply.json(
                         201,
                         new JsonWriter(192)
