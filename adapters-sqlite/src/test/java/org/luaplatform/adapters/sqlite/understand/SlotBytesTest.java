@@ -82,7 +82,7 @@ final class SlotBytesTest {
             slots.put(slot, new Tally(counts));
         }
 
-        assertThat(SlotBytes.of(slots)).hasSizeLessThan(4_000);
+        assertThat(SlotBytes.of(slots)).hasSizeLessThan(3_000);
     }
 
     @Test
