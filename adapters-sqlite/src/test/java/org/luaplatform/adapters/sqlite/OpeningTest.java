@@ -51,6 +51,28 @@ final class OpeningTest {
     }
 
     @Test
+    void a_file_in_use_is_known_by_whichever_link_one_comes() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        try (var first = SqliteAdapter.open(file)) {
+            assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> SqliteAdapter.open(link.resolve("test.db")));
+            Path toFile = Files.createSymbolicLink(folder.resolve("other.db"), file);
+            assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> SqliteAdapter.open(toFile));
+            first.organizations().add(TestOrganizations.anOrganization());
+        }
+    }
+
+    @Test
+    void closing_twice_gives_nothing_free_that_somebody_else_has() {
+        var first = SqliteAdapter.open(file);
+        first.close();
+        try (var _ = SqliteAdapter.open(file)) {
+            first.close();
+
+            assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> SqliteAdapter.open(file));
+        }
+    }
+
+    @Test
     void a_file_of_a_newer_version_is_refused_and_left_alone() throws Exception {
         SqliteAdapter.open(file).close();
         execute("PRAGMA user_version = 7");
@@ -107,7 +129,7 @@ final class OpeningTest {
 
         assertThatExceptionOfType(CannotOpen.class)
                 .isThrownBy(() -> SqliteAdapter.open(notAFolder.resolve("test.db")))
-                .withMessageStartingWith("The data file " + notAFolder.resolve("test.db") + " cannot be locked")
+                .withMessageStartingWith("The data file " + notAFolder.resolve("test.db") + " cannot be reached")
                 .withMessageEndingWith(
                         "let this user write to the folder " + notAFolder + ", or choose another data folder.");
     }

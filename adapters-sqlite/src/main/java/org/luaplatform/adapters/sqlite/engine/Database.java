@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
 
     private static final int WRITER_CACHE_KIB = 16 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
-    private static final int BUSY_MILLIS = 5_000;
+    private static final int BUSY_MILLIS = 2_000;
 
     private final FileLock lock;
     private final Writer writer;
@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws Unusable if that cannot be done, with what the operator can do about it
     public static Database open(Path path) throws Unusable {
-        Path file = path.toAbsolutePath().normalize();
+        Path file = located(path.toAbsolutePath().normalize());
         FileLock lock = FileLock.of(file);
         try {
             checkWritable(file);
@@ -90,18 +90,28 @@ public final class Database implements AutoCloseable {
         return isBug ? new IllegalStateException(failure) : new Unavailable(NAME, failure);
     }
 
+    /// Where the file is, whichever links lead there, so that all who use it meet at one lock.
+    private static Path located(Path file) throws Unusable {
+        try {
+            Path folder = Files.createDirectories(file.getParent()).toRealPath();
+            return Files.exists(file) ? file.toRealPath() : folder.resolve(file.getFileName());
+        } catch (IOException failure) {
+            throw new Unusable(
+                    file,
+                    "cannot be reached (" + failure.getMessage() + ")",
+                    "let this user write to the folder " + file.getParent() + ", or choose another data folder",
+                    failure);
+        }
+    }
+
     private static void checkWritable(Path file) throws Unusable {
         Path folder = file.getParent();
         if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
             throw new Unusable(
                     file, "cannot be written", "let this user write to it, or choose another data folder", null);
         }
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file.toRealPath())) {
-                throw new Unusable(file, "is not a file", "choose another data folder", null);
-            }
-        } catch (IOException failure) {
-            throw new Unusable(file, "cannot be read", "let this user read it", failure);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Unusable(file, "is not a file", "choose another data folder", null);
         }
     }
 

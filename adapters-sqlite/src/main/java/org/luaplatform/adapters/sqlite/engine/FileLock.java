@@ -2,11 +2,11 @@ package org.luaplatform.adapters.sqlite.engine;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Keeps a second process away from the file. The lock lies on a neighbouring file, since SQLite has locks of its
 /// own on the file itself, and is gone with the process however that ends.
@@ -18,6 +18,7 @@ final class FileLock implements AutoCloseable {
 
     private final Path lockFile;
     private final FileChannel channel;
+    private final AtomicBoolean released = new AtomicBoolean();
 
     private FileLock(Path lockFile, FileChannel channel) {
         this.lockFile = lockFile;
@@ -45,7 +46,6 @@ final class FileLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path file, Path lockFile) throws IOException, Unusable {
-        Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
@@ -61,6 +61,9 @@ final class FileLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!released.compareAndSet(false, true)) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException _) {

@@ -46,15 +46,19 @@ final class Readers implements AutoCloseable {
     }
 
     private <T> T read(Session session, Work<T> work) throws SQLException {
+        boolean isUsable = false;
         try {
             T read = work.in(session);
             session.rollBack();
-            idle.push(session);
+            isUsable = true;
             return read;
-        } catch (SQLException | RuntimeException | Error failure) {
-            // A connection in an unknown state is not worth keeping.
-            session.close();
-            throw failure;
+        } finally {
+            if (isUsable) {
+                idle.push(session);
+            } else {
+                // In which state it is, is not worth finding out.
+                session.close();
+            }
         }
     }
 

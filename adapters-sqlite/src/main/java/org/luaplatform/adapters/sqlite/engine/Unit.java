@@ -84,7 +84,8 @@ final class Unit<T> {
         answer.complete(result);
     }
 
-    void fail(SQLException cause) {
+    /// Tells the caller that nothing came of the work.
+    void fail(Throwable cause) {
         taken.set(true);
         answer.completeExceptionally(failure == null ? cause : failure);
     }

@@ -82,7 +82,8 @@ final class Writer implements AutoCloseable {
             }
             session.commit();
             group.subList(0, begun).forEach(Unit::answer);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            // Whatever it is, the thread goes on: without it every caller would wait for ever.
             rollBack();
             group.subList(0, begun).forEach(unit -> unit.fail(failure));
         }

@@ -258,6 +258,22 @@ final class DatabaseTest {
     }
 
     @Test
+    void the_writer_survives_whatever_a_work_throws() {
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> database.write(_ -> {
+                    throw new StackOverflowError("on purpose");
+                }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> database.read(_ -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+
+        put("a", 1);
+
+        assertThat(read("a")).contains(1L);
+    }
+
+    @Test
     void after_closing_every_call_is_refused() {
         database.close();
 
