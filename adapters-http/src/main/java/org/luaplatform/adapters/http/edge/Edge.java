@@ -66,13 +66,19 @@ final class Edge implements Handler {
                 exchange,
                 visit,
                 services.closing().getAsBoolean());
-        telemetry.observe(request, route, observation -> serve(exchange, answering, sender, observation, id));
+        telemetry.observe(request, route, observation -> serve(exchange, answering, visit, sender, observation, id));
         sender.finish(services.closing().getAsBoolean());
         visit.answered();
     }
 
     /// @return the status that was sent
-    private int serve(Exchange exchange, Route route, Sender sender, Telemetry.Observation observation, String id) {
+    private int serve(
+            Exchange exchange,
+            Route route,
+            Watchdog.Visit visit,
+            Sender sender,
+            Telemetry.Observation observation,
+            String id) {
         if (!admission.enter(route.load())) {
             return sender.send(Problem.ofStatus(503).toReply(exchange.path(), observation.traceId()));
         }
@@ -82,6 +88,9 @@ final class Edge implements Handler {
             }
             exchange.checkUnreadQuery();
             exchange.checkAccept();
+            if (route.load() == Load.BULK) {
+                visit.working();
+            }
             return sender.send(route.endpoint().answer(exchange));
         } catch (RuntimeException | Error thrown) {
             Throwable failure =

@@ -339,7 +339,11 @@ public final class Exchange {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
                 int count = in.read(buffer, offset, length);
-                visit.progressed();
+                if (count < 0) {
+                    visit.working();
+                } else {
+                    visit.progressed();
+                }
                 return count;
             } catch (RuntimeException failure) {
                 uploadFailure = failure;

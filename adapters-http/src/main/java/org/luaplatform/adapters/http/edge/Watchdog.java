@@ -13,6 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /// closes it. So all that this needs to know of a connection is its thread and until when it may wait.
 final class Watchdog implements AutoCloseable {
 
+    /// How many times longer than other requests one may take that looks through everything there is.
+    private static final int MUCH_WORK = 10;
+
     private static final Duration LINGERING = Duration.ofSeconds(2);
     private static final long PERIOD_NANOS = Duration.ofMillis(250).toNanos();
 
@@ -86,6 +89,11 @@ final class Watchdog implements AutoCloseable {
         void answering() {
             between = false;
             allow(limits.requestTime());
+        }
+
+        /// We are at it, with much to do and nothing to show for a while.
+        void working() {
+            allow(limits.requestTime().multipliedBy(MUCH_WORK));
         }
 
         /// A short body is read as a whole.
