@@ -4,9 +4,12 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoIncompatibleDriverException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ record Diagnosis(List<String> hosts, String database, boolean tls) {
         return causes.stream()
                 .flatMap(cause -> known(cause, failure).stream())
                 .findFirst()
+                .or(() -> unknownName(failure))
                 .orElseGet(() -> new MongoUnusable(
                         "no server that takes writes answers at " + where(),
                         "Check the address, that MongoDB runs and can be reached from here"
@@ -61,10 +65,27 @@ record Diagnosis(List<String> hosts, String database, boolean tls) {
                         where() + " closes the connection",
                         "Check that MongoDB is what listens there; if it wants TLS, set tls=true",
                         failure));
-            case UnknownHostException _ ->
-                List.of(new MongoUnusable("the name " + where() + " is not known", "Check its spelling", failure));
+            case UnknownHostException _ -> List.of(unknownName(where(), failure));
             case Throwable _ -> List.of();
         };
+    }
+
+    /// A name server can take longer to say that it knows no such name than the driver waits for a server.
+    private Optional<MongoUnusable> unknownName(Throwable failure) {
+        return hosts.stream().filter(Diagnosis::isUnknown).findFirst().map(host -> unknownName(host, failure));
+    }
+
+    private static boolean isUnknown(String host) {
+        try {
+            InetAddress _ = InetAddress.getByName(new ServerAddress(host).getHost());
+            return false;
+        } catch (UnknownHostException _) {
+            return true;
+        }
+    }
+
+    private static MongoUnusable unknownName(String name, Throwable failure) {
+        return new MongoUnusable("the name " + name + " is not known", "Check its spelling", failure);
     }
 
     private String where() {
