@@ -7,8 +7,9 @@ app=$home/bootstrap/target/app
 jar=$app/luaplatform.jar
 aot=$app/luaplatform.aot
 
-# Serial GC and compact headers keep a server of one machine small; LUA_JAVA_OPTS comes last and wins.
-java_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx512m)
+# Serial GC, compact headers and a small heap keep a server of one machine under 250 MB; LUA_JAVA_OPTS comes last and wins.
+java_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+    -Xmx256m -XX:NewSize=32m -XX:MaxNewSize=32m)
 
 usage() {
     cat <<'TEXT'
