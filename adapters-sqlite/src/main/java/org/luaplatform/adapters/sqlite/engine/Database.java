@@ -20,6 +20,8 @@ public final class Database implements AutoCloseable {
     /// Pages of the log until they are moved into the file, which costs the writer two more waits for the disk.
     private static final int CHECKPOINT_PAGES = 4_000;
 
+    private static final int LOG_BYTES = 64 * 1024 * 1024;
+
     private static final int WRITER_CACHE_KIB = 16 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
     private static final int BUSY_MILLIS = 2_000;
@@ -120,6 +122,8 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // A commit has reached the disk when it returns, power cuts included.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // After a rush the log gives its room back.
+        config.setJournalSizeLimit(LOG_BYTES);
         try {
             Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
             try {

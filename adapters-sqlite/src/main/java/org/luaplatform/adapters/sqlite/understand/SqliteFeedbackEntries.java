@@ -118,7 +118,7 @@ public final class SqliteFeedbackEntries implements FeedbackEntries {
     private static List<Long> notIndexed(Session session, OrganizationId organization, FeedbackFilter filter)
             throws SQLException {
         return session
-                .sql("SELECT f.seq, " + FeedbackRows.COLUMNS + " FROM feedback f WHERE f.seq > ?"
+                .sql("SELECT f.seq, " + FeedbackRows.COLUMNS + " FROM feedback f NOT INDEXED WHERE f.seq > ?"
                         + " AND f.organization = ?")
                 .with(WordIndex.reached(session))
                 .with(organization.value())
